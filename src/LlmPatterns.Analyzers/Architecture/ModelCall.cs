@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Architecture;
+
+/// <summary>One step of the way from a retrieval to a model call.</summary>
+/// <param name="Location">Where it stands.</param>
+/// <param name="Description">What happens there, as a phrase: <c>retrieved by Index.FindAsync</c>.</param>
+public sealed record EvidenceStep(Location Location, string Description);
+
+/// <summary>Everything that is known about one model call. Found once per compilation; every rule reads it and none computes it again.</summary>
+public sealed record ModelCall
+{
+    /// <summary>The method-name token of the call: where its findings stand.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>The method that is called, as a documentation-comment id.</summary>
+    public required string Api { get; init; }
+
+    /// <summary>The method that is called, as a reader would say it: <c>IChatClient.GetResponseAsync</c>.</summary>
+    public required string ApiName { get; init; }
+
+    /// <summary>The member, local function or lambda that holds the call.</summary>
+    public required ISymbol ContainingSymbol { get; init; }
+
+    /// <summary>Every grounding that holds, in the order of <see cref="Architecture.Grounding"/>.</summary>
+    public ImmutableArray<Grounding> Groundings { get; init; } = [];
+
+    /// <summary>The first present of <see cref="Groundings"/>.</summary>
+    public Grounding Grounding => Architecture.Groundings.Primary(Groundings);
+
+    /// <summary>Whether a tool's body reaches retrieval that the catalog or a mark names, not only a database, HTTP or an unknown.</summary>
+    public bool ToolReachesRetrieval { get; init; }
+
+    /// <summary>Which callee, parameter or budget could not be seen through, and the mark that settles it; null if nothing is unknown.</summary>
+    public string? UnknownReason { get; init; }
+
+    /// <summary>The way from the retrieval (first) to the call, without the call itself; empty if nothing was retrieved.</summary>
+    public ImmutableArray<EvidenceStep> Evidence { get; init; } = [];
+
+    /// <summary>Which model answers.</summary>
+    public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
+
+    /// <summary>The subject that the code or a mark says the call is about; null if none.</summary>
+    public DomainFact? Domain { get; init; }
+
+    /// <summary>The nearest declaration.</summary>
+    public Declaration Declaration { get; init; } = Declaration.None;
+
+    /// <summary>Its result feeds a retrieval query or another call's prompt, or its prompt holds another call's output.</summary>
+    public bool IsAuxiliary { get; init; }
+
+    /// <summary>Whether it is the only model call of the symbol that carries the declaration.</summary>
+    public bool IsOnlyCallOfDeclaredSymbol { get; init; }
+
+    /// <summary>The phase that the evidence shows.</summary>
+    public Phase Phase => Phases.Of(Grounding, Model.Kind == ModelKind.FineTuned);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace LlmPatterns.Analyzers.Catalog;
+
+/// <summary>What a line of a catalog says of a member.</summary>
+public enum CatalogKind
+{
+    /// <summary><c>invoke</c>: a model call.</summary>
+    Invoke,
+
+    /// <summary><c>answer</c>: a model call that retrieves by itself.</summary>
+    Answer,
+
+    /// <summary><c>retrieve</c>: returns context that was chosen for a question.</summary>
+    Retrieve,
+
+    /// <summary><c>external</c>: returns data from outside (HTTP, a database) that was not provably chosen for the question.</summary>
+    External,
+
+    /// <summary><c>document</c>: returns a fixed document.</summary>
+    Document,
+
+    /// <summary><c>input</c>: returns what a user typed.</summary>
+    Input,
+
+    /// <summary><c>hosted</c>: makes the service retrieve (file search, web search, on-your-data).</summary>
+    Hosted,
+
+    /// <summary><c>tool</c>: makes a tool from a method, delegate or object.</summary>
+    Tool,
+
+    /// <summary><c>provider</c>: a context provider that retrieves.</summary>
+    Provider,
+
+    /// <summary><c>opaque</c>: may ground in a way that code can't show (remote agents, MCP servers, middleware).</summary>
+    Opaque,
+
+    /// <summary><c>carry</c>: text and objects travel through it.</summary>
+    Carry,
+
+    /// <summary><c>neutral</c>: known to pass nothing on.</summary>
+    Neutral,
+
+    /// <summary><c>model</c>: a model id enters here.</summary>
+    Model,
+
+    /// <summary><c>embed</c>: makes an embedding.</summary>
+    Embed,
+
+    /// <summary><c>index</c>: writes to an index.</summary>
+    Index,
+
+    /// <summary><c>tune</c>: a fine-tuning job, or a model that is one's result.</summary>
+    Tune,
+
+    /// <summary><c>adapter</c>: loads or applies a LoRA adapter.</summary>
+    Adapter,
+
+    /// <summary><c>look-alike</c>: looks like a model call or a retrieval and is none.</summary>
+    LookAlike,
+}
+
+/// <summary>One line of a catalog about one member.</summary>
+/// <param name="Kind">What the member means.</param>
+/// <param name="Id">A documentation-comment id, whole or without its parameter list (then every overload).</param>
+/// <param name="Prompt">Where the prompt enters: parameter names, <c>@this</c>, <c>@value</c>, <c>@return</c>, each with an optional member path (<c>options.Instructions</c>).</param>
+/// <param name="Options">The parameters that carry options, tools and the model.</param>
+/// <param name="Scope">Of retrievals: <c>knowledge</c>, <c>web</c>, <c>memory</c>, <c>business</c> ...; null where it says nothing.</param>
+/// <param name="Possible">It grounds only under conditions that the member alone does not show.</param>
+public sealed record CatalogEntry(
+    CatalogKind Kind,
+    string Id,
+    ImmutableArray<string> Prompt,
+    ImmutableArray<string> Options,
+    string? Scope = null,
+    bool Possible = false);
