@@ -39,7 +39,7 @@ public sealed record Declaration(
     ISymbol? Symbol)
 {
     /// <summary>No declaration in reach.</summary>
-    public static Declaration None { get; } = new(DeclaredPhases.None, [], [], null, null);
+    public static Declaration None { get; } = new(DeclaredPhases.None, ImmutableArray<FineTuningClaim>.Empty, ImmutableArray<string>.Empty, null, null);
 
     /// <summary>Whether anything is declared.</summary>
     public bool Exists => Phases != DeclaredPhases.None;

@@ -24,7 +24,7 @@ public sealed record ModelCall
     public required ISymbol ContainingSymbol { get; init; }
 
     /// <summary>Every grounding that holds, in the order of <see cref="Architecture.Grounding"/>.</summary>
-    public ImmutableArray<Grounding> Groundings { get; init; } = [];
+    public ImmutableArray<Grounding> Groundings { get; init; } = ImmutableArray<Grounding>.Empty;
 
     /// <summary>The first present of <see cref="Groundings"/>.</summary>
     public Grounding Grounding => Architecture.Groundings.Primary(Groundings);
@@ -36,7 +36,7 @@ public sealed record ModelCall
     public string? UnknownReason { get; init; }
 
     /// <summary>The way from the retrieval (first) to the call, without the call itself; empty if nothing was retrieved.</summary>
-    public ImmutableArray<EvidenceStep> Evidence { get; init; } = [];
+    public ImmutableArray<EvidenceStep> Evidence { get; init; } = ImmutableArray<EvidenceStep>.Empty;
 
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
