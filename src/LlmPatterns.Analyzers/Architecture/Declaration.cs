@@ -46,4 +46,17 @@ public sealed record Declaration(
 
     /// <summary>Whether the declaration names an approach.</summary>
     public bool Has(DeclaredPhases phase) => (Phases & phase) != 0;
+
+    /// <summary>The spelling of the inventory's contract: <c>foundation+rag</c>, <c>fine-tuned(legal)</c>; empty if nothing is declared.</summary>
+    public string Spell()
+    {
+        var parts = new List<string>();
+        if (Has(DeclaredPhases.Foundation))
+            parts.Add("foundation");
+        if (Has(DeclaredPhases.FineTuned))
+            parts.Add(FineTunings.IsEmpty ? "fine-tuned" : $"fine-tuned({string.Join(",", FineTunings.Select(f => f.Domain ?? f.Task))})");
+        if (Has(DeclaredPhases.Rag))
+            parts.Add("rag");
+        return string.Join("+", parts);
+    }
 }

@@ -5,6 +5,9 @@ namespace LlmPatterns.Analyzers.Architecture;
 /// <summary>The attributes of namespace <c>LlmPatterns</c>, matched by full name so that a team may compile its own copy.</summary>
 public static class Marks
 {
+    /// <summary>The assembly that ships the marks.</summary>
+    public const string AnnotationsAssembly = "LlmPatterns.Annotations";
+
     /// <summary>Declares F.</summary>
     public const string FoundationModel = "FoundationModelAttribute";
 
@@ -56,4 +59,9 @@ public static class Marks
         }
         return false;
     }
+
+    /// <summary>Whether an assembly uses the marks: it references the Annotations assembly, or brings its own copy of them.</summary>
+    public static bool UsedBy(IAssemblySymbol assembly) =>
+        assembly.Name != AnnotationsAssembly
+        && (assembly.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == AnnotationsAssembly)) || assembly.NamespaceNames.Contains("LlmPatterns"));
 }

@@ -29,6 +29,9 @@ public enum CatalogKind
     /// <summary><c>tool</c>: makes a tool from a method, delegate or object.</summary>
     Tool,
 
+    /// <summary><c>search-tool</c>: makes a tool that searches by itself.</summary>
+    SearchTool,
+
     /// <summary><c>provider</c>: a context provider that retrieves.</summary>
     Provider,
 

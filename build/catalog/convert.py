@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Converts the fact list (catalog.json) into the catalog files that ship inside the analyzer.
+
+    python3 build/catalog/convert.py ../shared/catalog/catalog.json
+
+One file per library, one line per member: overloads that mean the same share a line without a parameter list.
+"""
+import json
+import os
+import re
+import sys
+from collections import OrderedDict
+
+OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../src/LlmPatterns.Analyzers/Catalog/Libraries")
+
+FILES = {
+    "Microsoft.Extensions.AI": "MicrosoftExtensionsAI",
+    "Microsoft.Extensions.VectorData": "MicrosoftExtensionsVectorData",
+    "OpenAI .NET": "OpenAI",
+    "Azure OpenAI": "AzureOpenAI",
+    "Azure OpenAI (v1 beta)": "AzureOpenAI",
+    "Semantic Kernel": "SemanticKernel",
+    "Semantic Kernel Agents": "SemanticKernel",
+    "Microsoft Agent Framework": "AgentFramework",
+    "BCL": "Framework",
+    "BCL / ADO.NET / EF": "DataAccess",
+    "(model ids)": "ModelIds",
+}
+
+# Facts that no single entry states, or that the notes of an entry state better than its kind. Each with its reason.
+OVERRIDES = {
+    "M:Microsoft.SemanticKernel.KernelFunction.InvokeAsync": "maybe",  # runs a prompt or a native function
+    "M:Microsoft.SemanticKernel.KernelFunction.InvokeStreamingAsync": "maybe",
+    "M:Microsoft.SemanticKernel.Kernel.InvokeAsync": "maybe",
+    "M:Microsoft.SemanticKernel.Kernel.InvokeStreamingAsync": "maybe",
+    "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
+    "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
+    "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
+}
+
+# Middleware and override points: what user code does there is read from its body.
+CARRY_NAMES = re.compile(r"\.(Use|ConfigureOptions|UseAIContextProviders|Add|AddFromServiceProvider)$|Async$|ToolMode$|FunctionChoiceBehavior|ToolCallBehavior|AdditionalTools$|\.Tools$|RawRepresentationFactory$|AIContextProviders$|RenderedPrompt$|KernelFunctionAttribute$")
+
+TOOL_NAMES = re.compile(r"AIFunctionFactory\.Create$|KernelFunctionFactory\.CreateFromMethod|KernelPluginFactory\.|PluginFrom|KernelExtensions\.Add\w*From|CreateFunctionFromMethod|AsAIFunction")
+
+SEARCH_TOOLS = re.compile(r"TextSearchExtensions\.Create|TextSearch``1$|TextSearch$")
+
+OPAQUE_NAMES = re.compile(r"Mcp|OpenApi|A2A|CopilotStudio|GetAIAgent|RemoteAgent")
+
+EXTRA = {
+    "Framework": [
+        "input     M:System.Console.ReadLine",
+        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService",
+        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService",
+        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService",
+        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetKeyedService",
+    ],
+    "SemanticKernel": [
+        "neutral   M:Microsoft.SemanticKernel.Kernel.GetRequiredService",
+    ],
+}
+
+# Libraries whose assemblies the facts don't name.
+ASSEMBLIES = {"Microsoft.Extensions.AI.Abstractions": "Microsoft.Extensions.AI.Abstractions"}
+
+
+def bare(id_):
+    return re.sub(r"[(~].*$", "", id_)
+
+
+def member(id_):
+    return re.sub(r"``\d+$", "", bare(id_))
+
+
+def kind_of(e):
+    """The kind of line, and whether it holds only maybe."""
+    k, strength, scope, name = e["kind"], e.get("strength"), e.get("scope"), bare(e["id"])
+    override = OVERRIDES.get(member(e["id"]))
+    if override and override != "maybe":
+        return override, False
+    if k == "modelInvocation":
+        return "invoke", override == "maybe"
+    if k == "groundedInvocation":
+        return "answer", False
+    if k == "retrieval":
+        if strength == "certain":
+            return "retrieve", False
+        if scope == "supplied":
+            return "document", False
+        if name.startswith("M:System.Numerics.Tensors"):
+            return "carry", False  # a similarity is a number; what is ranked by it is followed by flow
+        return ("external", False) if scope in ("business", "unknown", None) else ("retrieve", False)
+    if k == "grounding":
+        if SEARCH_TOOLS.search(name):
+            return "search-tool", False
+        if TOOL_NAMES.search(name):
+            return "tool", False
+        if OPAQUE_NAMES.search(name):
+            return "opaque", False
+        if strength == "certain":
+            return ("provider" if re.search(r"Provider\.#ctor$", name) else "hosted"), False
+        return "carry", False
+    return {
+        "carrier": "carry",
+        "notASink": "look-alike",
+        "modelSelection": "model",
+        "embedding": "embed",
+        "indexWrite": "index",
+    }.get(k) or ("adapter" if re.search(r"dapter|Lora", name) else "tune"), False
+
+
+def tail(kind, entries):
+    def union(key):
+        seen = OrderedDict()
+        for e in entries:
+            for p in e[key]:
+                if re.fullmatch(r"[@\w.]+", p):
+                    seen[p] = 1
+        return list(seen)
+    parts = []
+    if kind in ("invoke", "answer"):
+        if union("promptParams"):
+            parts.append("prompt=" + ",".join(union("promptParams")))
+        if union("optionsParams"):
+            parts.append("options=" + ",".join(union("optionsParams")))
+    elif kind == "model" and union("optionsParams"):
+        parts.append("id=" + ",".join(union("optionsParams")))
+    elif kind in ("retrieve", "hosted", "provider", "search-tool"):
+        scopes = {e.get("scope") for e in entries} - {None, "unknown"}
+        if len(scopes) == 1:
+            parts.append("scope=" + scopes.pop())
+    return parts
+
+
+def main(path):
+    entries = json.load(open(path, encoding="utf-8"))
+    files = {}
+    for e in entries:
+        name = FILES.get(e["library"]) or re.sub(r"[^A-Za-z0-9]", "", re.sub(r"\(.*?\)", "", e["library"]))
+        files.setdefault(name, []).append(e)
+    os.makedirs(OUT, exist_ok=True)
+    for old in os.listdir(OUT):
+        os.remove(os.path.join(OUT, old))
+    for name, facts in sorted(files.items()):
+        lines = list(EXTRA.get(name, []))
+        if name == "ModelIds":
+            for e in sorted(facts, key=lambda e: e["order"]):
+                cls = {"fineTuned": "fine-tuned"}.get(e["class"], e["class"])
+                family = e["id"].split(":", 1)[1] if cls == "foundation" else ""
+                pattern = '"%s"' % e["pattern"] if " " in e["pattern"] else e["pattern"]
+                lines.append(" ".join(x for x in ("model-id ", cls, family, pattern) if x))
+            write(name, [], lines, "in this order; the first that matches counts")
+            continue
+        groups = OrderedDict()
+        for e in facts:
+            if e["idForm"] == "regex" or not re.match(r"[MPFTE]:", e["id"]):
+                continue
+            groups.setdefault(member(e["id"]), []).append(e)
+        for id_, group in groups.items():
+            kinds = OrderedDict()
+            for e in group:
+                kinds.setdefault((e["kind"] == "modelSelection",) + kind_of(e), []).append(e)
+            overloads = {k for k in kinds if not k[0]}
+            for (selects, kind, maybe), es in kinds.items():
+                exact = len(overloads) > 1 and not selects
+                for key, part in ([(e["id"], [e]) for e in es] if exact else [(id_, es)]):
+                    lines.append("  ".join(["%-8s" % kind, key] + tail(kind, part) + (["maybe"] if maybe else [])))
+        assemblies = sorted({assembly_of(e) for e in facts if assembly_of(e)})
+        write(name, assemblies, sorted(set(lines), key=lambda l: (l.split()[1], l)), "")
+
+
+def assembly_of(e):
+    a = e.get("assembly")
+    if a and a != "x":
+        return a
+    p = re.sub(r"\s.*$", "", (e.get("package") or "").replace(",", " "))
+    return p
+
+
+def write(name, assemblies, lines, note):
+    with open(os.path.join(OUT, name + ".catalog.txt"), "w", encoding="utf-8", newline="\n") as f:
+        f.write("# Generated by build/catalog/convert.py from the fact list%s.\n" % (": " + note if note else ""))
+        if name in ("Framework", "DataAccess"):
+            f.write("framework\n")
+        else:
+            for a in assemblies:
+                f.write("assembly  %s\n" % a)
+        f.write("\n")
+        for line in lines:
+            f.write(line.rstrip() + "\n")
+
+
+main(sys.argv[1])

@@ -1,0 +1,150 @@
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <content>Assignments, initializers and patterns: where a value goes.</content>
+internal sealed partial class BodyInterpreter
+{
+    private Value Assigned(ISimpleAssignmentOperation assignment)
+    {
+        // In an initializer, `Member = { a, b }` fills the member and replaces nothing.
+        var value = Visit(assignment.Value);
+        if (value.IsUnreachable)
+            return value;
+        Assign(assignment.Target, value);
+        return value;
+    }
+
+    private void Assign(IOperation? target, Value value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                State = State.With(local.Local, Typed(value, local.Local.Type));
+                break;
+            case IParameterReferenceOperation parameter when State.Locals.ContainsKey(parameter.Parameter) || SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, _current.Method):
+                State = State.With(parameter.Parameter, Typed(value, parameter.Parameter.Type));
+                break;
+            case IParameterReferenceOperation captured:
+                _heap.Write(_current.This, Captured(captured.Parameter), value);
+                break;
+            case IFieldReferenceOperation { Instance: null } field:
+                State = State.With(field.Field, value);
+                break;
+            case IFieldReferenceOperation field:
+                _heap.Write(Visit(field.Instance), Step(field.Field), Typed(value, field.Field.Type));
+                break;
+            case IPropertyReferenceOperation property:
+                AssignProperty(property, value);
+                break;
+            case IArrayElementReferenceOperation element:
+                _heap.Add(Visit(element.ArrayReference), value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value);
+                break;
+            case ITupleOperation tuple:
+                Deconstruct(tuple, value);
+                break;
+            case IConditionalAccessOperation access:
+                _conditionalReceivers.Push(Visit(access.Operation));
+                Assign(access.WhenNotNull, value);
+                _conditionalReceivers.Pop();
+                break;
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, value);
+                break;
+            case IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
+                foreach (var child in target.ChildOperations)
+                    Assign(child, value);
+                break;
+            case IVariableDeclaratorOperation declarator:
+                State = State.With(declarator.Symbol, Typed(value, declarator.Symbol.Type));
+                break;
+        }
+    }
+
+    private static Value Typed(Value value, ITypeSymbol? type) => FlowTypes.CarriesNothing(type) ? Value.Empty : value;
+
+    private void Deconstruct(ITupleOperation tuple, Value value)
+    {
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            var element = tuple.Elements[i];
+            var step = new PathStep("Item" + (i + 1), null);
+            var hasItem = value.Places.Any(p => p.Item is InputPlace || State[p.Item].Fields.ContainsKey(step));
+            // A Deconstruct method hands out the parts of its object; which is which is not followed.
+            var part = hasItem ? _heap.Read(value, TupleItem(value, i) ?? step, element.Type, isExact: true) : _heap.Elements(value);
+            Assign(element, Typed(part, element.Type));
+        }
+    }
+
+    private static PathStep? TupleItem(Value value, int index)
+    {
+        foreach (var place in value.Places)
+        {
+            if (place.Item is InputPlace { Path.Type: INamedTypeSymbol { IsTupleType: true } tuple } && index < tuple.TupleElements.Length)
+                return Step(tuple.TupleElements[index]);
+        }
+        return null;
+    }
+
+    private Value Initialized(Value created, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        if (initializer is null)
+            return created;
+        _implicitReceivers.Push(created);
+        foreach (var part in initializer.Initializers)
+        {
+            if (part is IMemberInitializerOperation member)
+                Initialized(Visit(member.InitializedMember), member.Initializer);
+            else
+                Visit(part);
+        }
+        _implicitReceivers.Pop();
+        return created;
+    }
+
+    private void Bind(IPatternOperation? pattern, Value value)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                State = State.With(declared, value);
+                break;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } named)
+                    State = State.With(named, value);
+                foreach (var property in recursive.PropertySubpatterns)
+                    Bind(property.Pattern, Subject(property.Member, value));
+                foreach (var part in recursive.DeconstructionSubpatterns)
+                    Bind(part, _heap.Elements(value));
+                break;
+            case IListPatternOperation list:
+                if (list.DeclaredSymbol is { } whole)
+                    State = State.With(whole, value);
+                foreach (var element in list.Patterns)
+                    Bind(element, element is ISlicePatternOperation ? value : _heap.Elements(value));
+                break;
+            case ISlicePatternOperation slice:
+                Bind(slice.Pattern, value);
+                break;
+            case IBinaryPatternOperation both:
+                Bind(both.LeftPattern, value);
+                Bind(both.RightPattern, value);
+                break;
+            case INegatedPatternOperation negated:
+                Bind(negated.Pattern, value);
+                break;
+        }
+    }
+
+    private Value Subject(IOperation member, Value value) => member switch
+    {
+        IFieldReferenceOperation field => _heap.Read(value, Step(field.Field), field.Field.Type, isExact: true),
+        IPropertyReferenceOperation property => PropertyOf(property.Property, value, property.Syntax),
+        _ => value,
+    };
+}

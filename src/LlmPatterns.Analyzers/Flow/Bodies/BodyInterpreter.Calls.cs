@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Flow.Calls;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <content>Calls: by mark, by catalog, by source, and as a library that nobody described.</content>
+internal sealed partial class BodyInterpreter
+{
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<RecordedCall>> _wrappers = new(SymbolEqualityComparer.Default);
+
+    private Value Invocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var receiver = Visit(invocation.Instance);
+        var arguments = Arguments(invocation.Arguments);
+        if (!State.IsReachable)
+            return Value.Unreachable;
+        var call = new Call(method, receiver, arguments, invocation.Syntax, invocation.IsVirtual);
+        var result = method.MethodKind == MethodKind.DelegateInvoke ? RunTargets(call) : Invoke(call);
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter && call.Outs.TryGetValue(parameter.Ordinal, out var written))
+                Assign(argument.Value, written);
+        }
+        return FlowTypes.CarriesNothing(method.ReturnType) ? Value.Empty : result;
+    }
+
+    private Dictionary<int, Value> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var values = new Dictionary<int, Value>();
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                values[parameter.Ordinal] = argument.ArgumentKind == ArgumentKind.DefaultValue ? Value.Empty : Visit(argument.Value);
+        }
+        return values;
+    }
+
+    private Value Creation(IObjectCreationOperation creation)
+    {
+        var arguments = Arguments(creation.Arguments);
+        if (creation.Constructor is not { } constructor)
+            return Initialized(Value.Of(CreatedPlace.At(creation.Syntax, creation.Type)), creation.Initializer);
+        var place = CreatedPlace.At(creation.Syntax, creation.Type);
+        var created = Value.Of(place);
+        State = State.With(place, Cell.Empty);
+        var call = new Call(constructor, created, arguments, creation.Syntax, IsVirtual: false);
+        var entries = _engine.Catalog.Find(constructor);
+        if (!entries.IsEmpty || !IsSource(constructor.ContainingType))
+            created = LibraryCreation(call, entries);
+        else
+            CallSource(call);
+        return Initialized(created, creation.Initializer);
+    }
+
+    private Value Operator(IMethodSymbol method, SyntaxNode site, params Value[] operands)
+    {
+        var arguments = new Dictionary<int, Value>();
+        for (var i = 0; i < operands.Length; i++)
+            arguments[i] = operands[i];
+        return FlowTypes.CarriesNothing(method.ReturnType) ? Value.Empty : Invoke(new Call(method, Value.Empty, arguments, site, IsVirtual: false));
+    }
+
+    private Value Invoke(Call call)
+    {
+        var method = call.Method;
+        if (Marks.Has(method, Marks.ModelInvocation))
+            return AskMarked(call);
+        if (Marks.HasOnResult(method, Marks.ContextRetrieval))
+        {
+            Record.Query(_heap.Flatten(call.AllArguments));
+            return Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location));
+        }
+        if (Marks.HasOnResult(method, Marks.NotRetrieved))
+            return Value.Empty;
+        if (_engine.Catalog.Find(method) is { IsEmpty: false } entries && Known(call, entries) is { } known)
+            return known;
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return RunLocalFunction(call);
+        return IsSource(method) ? CallSource(call) : Library(call, Value.Empty);
+    }
+
+    private Value RunLocalFunction(Call call)
+    {
+        var definition = call.Method.OriginalDefinition;
+        if (!_localFunctions.TryGetValue(definition, out var function))
+            return Value.Of(Origin.Unknown(call.Name, call.Location));
+        var body = function.Body ?? function.IgnoredBody;
+        if (!_wrappers.TryGetValue(definition, out var thin))
+        {
+            _wrappers[definition] = ImmutableArray<RecordedCall>.Empty; // a recursive call adds nothing
+            var state = State;
+            var recorded = Record.Trial(() => RunInline(function.Symbol, body, ImmutableArray<Value>.Empty, _current.This));
+            State = state;
+            thin = recorded.Count > 0 && recorded.All(r => Wrappers.IsThin(r, definition)) ? recorded : ImmutableArray<RecordedCall>.Empty;
+            _wrappers[definition] = thin;
+        }
+        Record.Made(new(definition, _current.This, call.Arguments, State, call.Site));
+        RecordThrough(thin, call);
+        if (thin.Count > 0)
+            Record.Muted++;
+        var result = RunInline(function.Symbol, body, call.Positional(function.Symbol.Parameters.Length), _current.This);
+        if (thin.Count > 0)
+            Record.Muted--;
+        CollectOuts(function.Symbol, call);
+        return result;
+    }
+
+    /// <summary>Runs whatever a delegate may be.</summary>
+    private Value RunTargets(Call call)
+    {
+        var result = Value.Unreachable;
+        foreach (var target in call.Receiver.Targets)
+            result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site));
+        return result.IsUnreachable ? call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location))) : result;
+    }
+
+    private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site)
+    {
+        if (target.Lambda is not null)
+        {
+            if (!_lambdas.TryGetValue(target.Lambda, out var lambda))
+                lambda = _engine.Bodies.Lambda(target.Lambda, _query.Cancellation);
+            return lambda is null ? Value.Of(Origin.Unknown("a lambda of another file")) : RunInline(lambda.Symbol, lambda.Body, arguments, target.Receiver);
+        }
+        var values = new Dictionary<int, Value>();
+        for (var i = 0; i < arguments.Length; i++)
+            values[i] = arguments[i];
+        return Invoke(new Call(target.Method, target.Receiver, values, site, IsVirtual: true));
+    }
+
+    private Value CallSource(IMethodSymbol method, Value receiver, Dictionary<int, Value> arguments, SyntaxNode site, bool isVirtual) =>
+        CallSource(new Call(method, receiver, arguments, site, isVirtual));
+
+    /// <summary>Substitutes into the summary of each method that the call may reach.</summary>
+    private Value CallSource(Call call)
+    {
+        var targets = _engine.Dispatch.Targets(call.Method, call.IsVirtual ? call.Receiver : Value.Empty, _query.Cancellation);
+        if (targets.IsEmpty)
+        {
+            RunDelegates(call.Arguments.Values, call.Site);
+            return Value.Of(Origin.Unknown(call.Name, call.Location)).And(call.AllArguments.OriginsOnly());
+        }
+        var start = State;
+        var end = Store.Unreachable;
+        var result = Value.Unreachable;
+        foreach (var target in targets)
+        {
+            State = start;
+            result = result.Or(CallOne(target, call));
+            end = end.Or(State);
+        }
+        State = end.IsReachable ? end : start;
+        return result.IsUnreachable ? Value.Empty : result;
+    }
+
+    private Value CallOne(IMethodSymbol target, Call call)
+    {
+        Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site));
+        // What a callee does with a lambda depends on the lambda, so such a callee runs here instead of being summarized.
+        if (call.Arguments.Values.Any(a => !a.Targets.IsEmpty) && _running.Count < DeepestInline && !_running.Contains(target)
+            && _engine.Bodies.Operations(target, _query.Cancellation) is { Count: > 0 } operations)
+        {
+            var value = RunInline(target, operations, call.Positional(target.Parameters.Length), call.Receiver);
+            CollectOuts(target, call);
+            return value;
+        }
+        var summary = _engine.Summarize(target, _query);
+        var application = new SummaryApplication(_heap, summary, call, target);
+        RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
+        return application.Apply();
+    }
+
+    private void CollectOuts(IMethodSymbol target, Call call)
+    {
+        foreach (var parameter in target.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref && State.Locals.TryGetValue(parameter, out var written))
+                call.Outs[parameter.Ordinal] = written;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <content>Expressions: where a value comes from.</content>
+internal sealed partial class BodyInterpreter
+{
+    /// <summary>Null says that the operation has no rule of its own: its children's values are passed on.</summary>
+    private Value? VisitExpression(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return Local(local.Local, local.Type);
+            case IParameterReferenceOperation parameter:
+                return Parameter(parameter.Parameter);
+            case IInstanceReferenceOperation instance:
+                return instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && _implicitReceivers.Count > 0 ? _implicitReceivers.Peek() : _current.This;
+            case IFieldReferenceOperation member:
+                return Field(member);
+            case IPropertyReferenceOperation member:
+                return Property(member);
+            case IArrayElementReferenceOperation element:
+                return _heap.Elements(Visit(element.ArrayReference));
+            case IInvocationOperation invocation:
+                return Invocation(invocation);
+            case IObjectCreationOperation creation:
+                return Creation(creation);
+            case ITypeParameterObjectCreationOperation creation:
+                return Initialized(Value.Of(CreatedPlace.At(creation.Syntax, null)), creation.Initializer);
+            case IAnonymousObjectCreationOperation creation:
+                return AnonymousObject(creation);
+            case IArrayCreationOperation array:
+                return NewCollection(array.Initializer?.ElementValues ?? Enumerable.Empty<IOperation>(), array.Syntax);
+            case IWithOperation copy:
+                var copied = _heap.Copy(Visit(copy.Operand), CreatedPlace.At(copy.Syntax, copy.Type));
+                return Initialized(copied, copy.Initializer);
+            case ITupleOperation tuple:
+                return Tuple(tuple);
+            case ISimpleAssignmentOperation assignment:
+                return Assigned(assignment);
+            case ICompoundAssignmentOperation assignment:
+                var sum = FlowTypes.CarriesNothing(assignment.Type) ? Value.Empty : _heap.Flatten(Visit(assignment.Target)).And(_heap.Flatten(Visit(assignment.Value)));
+                Assign(assignment.Target, sum);
+                return sum;
+            case ICoalesceAssignmentOperation assignment:
+                var kept = Visit(assignment.Target).Or(Visit(assignment.Value));
+                Assign(assignment.Target, kept);
+                return kept;
+            case IDeconstructionAssignmentOperation deconstruction:
+                var parts = Visit(deconstruction.Value);
+                Assign(deconstruction.Target, parts);
+                return parts;
+            case ICoalesceOperation coalesce:
+                var preferred = Visit(coalesce.Value);
+                var before = State;
+                var fallback = Visit(coalesce.WhenNull);
+                State = before.Or(State);
+                return Fallback(preferred, fallback);
+            case IConditionalAccessOperation access:
+                _conditionalReceivers.Push(Visit(access.Operation));
+                var result = Visit(access.WhenNotNull);
+                _conditionalReceivers.Pop();
+                return result;
+            case IConditionalAccessInstanceOperation:
+                return _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Value.Empty;
+            case IBinaryOperation { OperatorMethod: { } binaryOperator } binary:
+                return Operator(binaryOperator, binary.Syntax, Visit(binary.LeftOperand), Visit(binary.RightOperand));
+            case IBinaryOperation binary:
+                var both = Visit(binary.LeftOperand).And(Visit(binary.RightOperand));
+                return FlowTypes.IsText(binary.Type) ? _heap.Flatten(both) : Value.Empty;
+            case IUnaryOperation { OperatorMethod: null } unary:
+                Visit(unary.Operand);
+                return Value.Empty;
+            case IConversionOperation { OperatorMethod: { } conversionOperator } conversion:
+                return Operator(conversionOperator, conversion.Syntax, Visit(conversion.Operand));
+            case IConversionOperation conversion:
+                return Visit(conversion.Operand);
+            case IInterpolatedStringOperation interpolation:
+                return Interpolated(interpolation);
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return _heap.Flatten(Visit(handler.Content));
+            case IInterpolatedStringAppendOperation append:
+                return append.AppendCall is IInvocationOperation call ? call.Arguments.Aggregate(Value.Empty, (v, a) => v.And(Visit(a.Value))) : Visit(append.AppendCall);
+            case IAnonymousFunctionOperation lambda:
+                _lambdas[lambda.Syntax] = lambda;
+                return Value.Of(new CallTarget(lambda.Symbol, _current.This, lambda.Syntax));
+            case IMethodReferenceOperation method:
+                return Value.Of(new CallTarget(method.Method, Visit(method.Instance)));
+            case IDelegateCreationOperation creation:
+                return Visit(creation.Target);
+            case IIsPatternOperation pattern:
+                Bind(pattern.Pattern, Visit(pattern.Value));
+                return Value.Empty;
+            case ISwitchExpressionOperation choice:
+                return SwitchExpression(choice);
+            case INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation or IIncrementOrDecrementOperation:
+                return Value.Empty;
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
+                return VisitChildren(operation).And(Value.Of(Origin.Unknown("a dynamic call", operation.Syntax.GetLocation())));
+            default:
+                return operation.Kind == OperationKind.None && operation.Syntax is CollectionExpressionSyntax ? NewCollection(operation) : null;
+        }
+    }
+
+    private Value Local(ILocalSymbol local, ITypeSymbol? type)
+    {
+        if (State.Locals.TryGetValue(local, out var value))
+            return value;
+        return local.DeclaringSyntaxReferences.IsEmpty || type is null ? Value.Empty : Inputs.Value(AccessPath.Of(local, type));
+    }
+
+    private Value Parameter(IParameterSymbol parameter)
+    {
+        if (State.Locals.TryGetValue(parameter, out var value))
+            return value;
+        // A parameter of a primary constructor that a member captures lives on as part of the instance.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(constructor, _current.Method))
+            return _heap.Read(_current.This, Captured(parameter), parameter.Type, isExact: true);
+        return Inputs.Value(AccessPath.Of(parameter, parameter.Type));
+    }
+
+    private static PathStep Captured(IParameterSymbol parameter) => new(parameter.Name, parameter);
+
+    private Value Field(IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        if (reference.Instance is null)
+        {
+            if (State.Locals.TryGetValue(field, out var written))
+                return written;
+            if (field.ContainingType?.TypeKind == TypeKind.Enum || FlowTypes.CarriesNothing(field.Type))
+                return Value.Empty;
+            return field.DeclaringSyntaxReferences.IsEmpty ? LibraryMember(field, Value.Empty) : Inputs.Value(AccessPath.Of(field, field.Type));
+        }
+        return Marked(field) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
+    }
+
+    private static PathStep Step(IFieldSymbol field) => field.CorrespondingTupleField is { } item ? new(item.Name, item) : new(field.Name, field);
+
+    private static Value Fallback(Value value, Value other) => other.IsUnreachable ? value : value.IsUnreachable ? other : value.And(other.Sometimes());
+
+    private Value Tuple(ITupleOperation tuple)
+    {
+        var result = Value.Of(CreatedPlace.At(tuple.Syntax, tuple.Type));
+        for (var i = 0; i < tuple.Elements.Length; i++)
+            _heap.Write(result, new("Item" + (i + 1), null), Visit(tuple.Elements[i]));
+        return result;
+    }
+
+    private Value Interpolated(IInterpolatedStringOperation interpolation)
+    {
+        var result = Value.Empty;
+        foreach (var part in interpolation.Parts)
+        {
+            result = result.And(part switch
+            {
+                IInterpolatedStringTextOperation text => Visit(text.Text),
+                IInterpolationOperation hole => Visit(hole.Expression),
+                var other => Visit(other),
+            });
+        }
+        return _heap.Flatten(result);
+    }
+
+    private Value AnonymousObject(IAnonymousObjectCreationOperation creation)
+    {
+        var result = Value.Of(CreatedPlace.At(creation.Syntax, creation.Type));
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment)
+                _heap.Write(result, new(target.Property.Name, target.Property), Visit(assignment.Value));
+        }
+        return result;
+    }
+
+    /// <summary>Roslyn 4.8 has no operation for a collection expression: its elements are the children of a nameless one.</summary>
+    private Value NewCollection(IOperation operation) => NewCollection(operation.ChildOperations, operation.Syntax);
+
+    private Value NewCollection(IEnumerable<IOperation> elements, SyntaxNode syntax)
+    {
+        var result = Value.Of(CreatedPlace.At(syntax, null));
+        State = State.With(result.Places[0].Item, Cell.Empty);
+        foreach (var element in elements)
+        {
+            var value = Visit(element);
+            if (value.IsUnreachable)
+                continue;
+            _heap.Add(result, IsSpread(element) ? _heap.Elements(value) : value);
+        }
+        return result;
+    }
+
+    private static bool IsSpread(IOperation element) => element.Syntax is SpreadElementSyntax || element.Syntax.Parent is SpreadElementSyntax;
+
+    private Value SwitchExpression(ISwitchExpressionOperation choice)
+    {
+        var value = Visit(choice.Value);
+        var start = State;
+        var end = Store.Unreachable;
+        var result = Value.Unreachable;
+        foreach (var arm in choice.Arms)
+        {
+            State = start;
+            Bind(arm.Pattern, value);
+            Visit(arm.Guard);
+            var chosen = Visit(arm.Value);
+            if (arm.Value is not IThrowOperation && arm.Value is not IConversionOperation { Operand: IThrowOperation })
+            {
+                result = result.Or(chosen);
+                end = end.Or(State);
+            }
+        }
+        State = end.IsReachable ? end : start;
+        return result;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Flow.Calls;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <content>Members that the catalog describes.</content>
+internal sealed partial class BodyInterpreter
+{
+    /// <summary>The model ids that a value names; an id that is still an input is looked up later.</summary>
+    public static Value ModelIds(Value value)
+    {
+        var result = Value.Empty;
+        foreach (var origin in value.Origins)
+        {
+            if (origin.Item.Kind is OriginKind.Constant or OriginKind.Setting or OriginKind.Input && (origin.Item.Path is not null || origin.Item.Detail.Length > 0))
+            {
+                var id = Value.Of(new Origin(OriginKind.Model, origin.Item.Detail, null, origin.Item.Path));
+                result = result.And(origin.Always ? id : id.Sometimes());
+            }
+        }
+        return result;
+    }
+
+    /// <summary>Null if the entries say nothing of the result: then it is as with any library.</summary>
+    private Value? Known(Call call, ImmutableArray<CatalogEntry> entries)
+    {
+        var isDescribed = false;
+        var extra = Value.Empty;
+        foreach (var entry in entries)
+        {
+            switch (entry.Kind)
+            {
+                case CatalogKind.Invoke or CatalogKind.Answer when !_engine.IsNativeFunction(entry, _heap.Flatten(call.Receiver.And(call.AllArguments))):
+                    return Ask(call, entry);
+                case CatalogKind.Invoke or CatalogKind.Answer:
+                    return call.AllArguments.And(_heap.Flatten(call.Receiver).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
+                case CatalogKind.Retrieve:
+                    Record.Query(_heap.Flatten(call.AllArguments));
+                    RunDelegates(call.Arguments.Values, call.Site);
+                    return Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location));
+                case CatalogKind.External:
+                    return Value.Of(new Origin(OriginKind.External, call.Name, call.Location));
+                case CatalogKind.Document:
+                    return Value.Of(new Origin(OriginKind.Document, call.Name, call.Location));
+                case CatalogKind.Input:
+                    return Value.Of(new Origin(OriginKind.UserInput, call.Name, call.Location));
+                case CatalogKind.Embed or CatalogKind.Index:
+                    return Value.Empty;
+                case CatalogKind.Neutral:
+                    RunDelegates(call.Arguments.Values, call.Site);
+                    return Value.Of(CreatedPlace.At(call.Site, null));
+                default:
+                    isDescribed = true;
+                    extra = extra.And(Extra(call, entry));
+                    break;
+            }
+        }
+        return isDescribed ? Library(call, extra, isKnown: true) : null;
+    }
+
+    private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, SyntaxNode syntax)
+    {
+        foreach (var entry in entries)
+        {
+            switch (entry.Kind)
+            {
+                case CatalogKind.Retrieve:
+                    return Value.Of(new Origin(OriginKind.Retrieved, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
+                case CatalogKind.External:
+                    return Value.Of(new Origin(OriginKind.External, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What a described member adds to its result beside what it is given.</summary>
+    private Value Extra(Call call, CatalogEntry entry) => entry.Kind switch
+    {
+        CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
+        CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
+        CatalogKind.SearchTool => Value.Of(new Origin(OriginKind.RetrievalTool, call.Name, call.Location)),
+        CatalogKind.Provider => Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)),
+        CatalogKind.Tool => ToolOf(call),
+        CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options))),
+        _ => Value.Empty,
+    };
+
+    private Value LibraryCreation(Call call, ImmutableArray<CatalogEntry> entries)
+    {
+        var extra = Value.Empty;
+        foreach (var entry in entries)
+            extra = extra.And(Extra(call, entry));
+        if (_engine.Catalog.Find(call.Method.ContainingType, CatalogKind.Tool) is not null)
+            extra = extra.And(ToolOf(call));
+        foreach (var argument in call.Arguments.OrderBy(a => a.Key))
+        {
+            var isSequence = FlowTypes.IsSequence(call.Method.Parameters[argument.Key].Type) && FlowTypes.IsSequence(call.Method.ContainingType);
+            if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type))
+                _heap.Add(call.Receiver, isSequence ? _heap.Elements(argument.Value) : argument.Value);
+        }
+        _heap.Add(call.Receiver, extra);
+        return call.Receiver;
+    }
+
+    /// <summary>What a tool's body reaches decides whether it offers knowledge.</summary>
+    private Value ToolOf(Call call)
+    {
+        var result = Value.Empty;
+        foreach (var argument in call.Arguments.Values)
+        {
+            foreach (var target in argument.Targets)
+                result = result.And(_engine.Tools.Grade(target, t => RunTarget(t, target.Method.Parameters.Select(p => Inputs.Value(AccessPath.Of(p, p.Type))).ToImmutableArray(), call.Site), _heap, call.Location, _query));
+        }
+        foreach (var type in call.Method.TypeArguments)
+            result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
+        foreach (var argument in call.Arguments.Values)
+        {
+            foreach (var place in argument.Places)
+            {
+                if (place.Item is CreatedPlace { Type: { } type })
+                    result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
+            }
+        }
+        var given = _heap.Flatten(call.AllArguments).Where(o => o.Grounds);
+        return result.Origins.IsEmpty && given.Origins.IsEmpty ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Flow.Calls;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <content>Methods without a body here: what their signatures say of the way that values take.</content>
+internal sealed partial class BodyInterpreter
+{
+    /// <summary>
+    /// Values flow from where a type parameter stands in the arguments to where it stands in the result (<c>Select</c> returns what its lambda
+    /// returns, <c>Where</c> what it was given); without type parameters every argument reaches the result. A method that returns nothing,
+    /// or its own receiver, changes the receiver.
+    /// </summary>
+    private Value Library(Call call, Value extra, bool isKnown = false)
+    {
+        var method = call.Method;
+        var definition = method.OriginalDefinition;
+        if (method.Name == "Clear" && method.Parameters.IsEmpty)
+        {
+            _heap.Clear(call.Receiver);
+            return Value.Empty;
+        }
+        var isExtension = method.IsStatic && method.IsExtensionMethod && method.Parameters.Length > 0;
+        var subject = isExtension ? call.Argument(0) : call.Receiver;
+        var lambdas = RunLambdas(call, definition);
+        var returned = FlowTypes.Unwrapped(definition.ReturnType);
+
+        if (Changes(method, isExtension))
+        {
+            var added = extra.And(lambdas.All);
+            foreach (var argument in call.Arguments.OrderBy(a => a.Key))
+            {
+                if (!(isExtension && argument.Key == 0) && !FlowTypes.CarriesNothing(method.Parameters[argument.Key].Type))
+                    added = added.And(Given(definition.Parameters[argument.Key], argument.Value));
+            }
+            _heap.Add(subject, added);
+            return method.ReturnsVoid || FlowTypes.CarriesNothing(method.ReturnType) ? Value.Empty : subject;
+        }
+        foreach (var parameter in definition.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+                call.Outs[parameter.Ordinal] = FlowTypes.CarriesNothing(method.Parameters[parameter.Ordinal].Type) ? Value.Empty : method.IsStatic ? call.AllArguments.OriginsOnly() : _heap.Elements(call.Receiver);
+        }
+        if (FlowTypes.CarriesNothing(method.ReturnType))
+            return Value.Empty;
+
+        var content = Flowing(call, definition, subject, lambdas).And(extra);
+        if (!isKnown && !FlowTypes.IsFramework(method.ContainingAssembly) && !_engine.Catalog.Knows(method.ContainingAssembly))
+            content = content.And(Value.Of(Origin.Unknown(call.Name, call.Location)));
+        if (IsSetting(method) && call.AllArguments.Constant is { } key)
+            return Value.Of(new Origin(OriginKind.Setting, key));
+        if (FlowTypes.IsText(method.ReturnType))
+            return _heap.Flatten(content);
+        if (returned is ITypeParameterSymbol)
+            return content;
+        var place = CreatedPlace.At(call.Site, null);
+        State = State.With(place, Cell.Empty with { Content = content });
+        return Value.Of(place);
+    }
+
+    /// <summary>A described or undescribed static member of a library: a value of its own.</summary>
+    private static Value LibraryMember(ISymbol member, Value receiver) => receiver;
+
+    private static bool IsSetting(IMethodSymbol method) =>
+        method.Name == "GetEnvironmentVariable" || (method.Name is "GetValue" or "GetConnectionString" or "GetRequiredValue" && IsConfiguration(method.ContainingType));
+
+    /// <summary>Whether a call changes its receiver rather than making something new.</summary>
+    private static bool Changes(IMethodSymbol method, bool isExtension)
+    {
+        if (method.IsStatic && !isExtension)
+            return false;
+        var type = isExtension ? method.Parameters[0].Type : method.ContainingType;
+        if (FlowTypes.IsText(type) || type.Name.StartsWith("Immutable", StringComparison.Ordinal) || method.Name.StartsWith("Remove", StringComparison.Ordinal))
+            return false;
+        var result = FlowTypes.Unwrapped(method.ReturnType)!;
+        if (result.SpecialType is SpecialType.System_Void || result is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 })
+            return true;
+        if (result.SpecialType is SpecialType.System_Boolean)
+            return !method.Parameters.Any(p => p.RefKind is RefKind.Out or RefKind.Ref);
+        return SymbolEqualityComparer.Default.Equals(result, type) && type.TypeKind != TypeKind.Interface;
+    }
+
+    /// <summary>Elements travel as elements: a parameter that is a sequence hands over what is in it.</summary>
+    private Value Given(IParameterSymbol parameter, Value value) =>
+        FlowTypes.IsSequence(parameter.Type) || parameter.IsParams ? _heap.Elements(value) : value.Targets.IsEmpty ? value : value.OriginsOnly();
+
+    private Value Flowing(Call call, IMethodSymbol definition, Value subject, Lambdas lambdas)
+    {
+        var wanted = TypeParameters(FlowTypes.Unwrapped(definition.ReturnType));
+        var result = Value.Empty;
+        var isMatched = false;
+        if (wanted.Count > 0)
+        {
+            foreach (var argument in call.Arguments.OrderBy(a => a.Key))
+            {
+                var parameter = definition.Parameters[argument.Key];
+                if (DelegateOf(parameter.Type) is null && Mentions(parameter.Type, wanted))
+                {
+                    isMatched = true;
+                    result = result.And(Given(parameter, argument.Value));
+                }
+            }
+            if (!definition.IsStatic && definition.ContainingType.TypeParameters.Any(wanted.Contains))
+            {
+                isMatched = true;
+                result = result.And(_heap.Elements(call.Receiver));
+            }
+            foreach (var lambda in lambdas.Results)
+            {
+                if (Mentions(lambda.Returns, wanted))
+                {
+                    isMatched = true;
+                    result = result.And(lambda.IsSequence ? _heap.Elements(lambda.Value) : lambda.Value);
+                }
+            }
+        }
+        if (isMatched)
+            return result;
+        foreach (var argument in call.Arguments.OrderBy(a => a.Key))
+        {
+            if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type))
+                result = result.And(Given(definition.Parameters[argument.Key], argument.Value));
+        }
+        if (!definition.IsStatic)
+            result = result.And(FlowTypes.IsSequence(definition.ContainingType) ? _heap.Elements(subject) : subject);
+        return result.And(lambdas.All);
+    }
+
+    private sealed record LambdaResult(Value Value, ITypeSymbol Returns, bool IsSequence);
+
+    private sealed record Lambdas(IReadOnlyList<LambdaResult> Results)
+    {
+        public Value All => Results.Aggregate(Value.Empty, (all, r) => all.And(r.Value));
+    }
+
+    /// <summary>A library runs the lambdas it is handed with what the signature says: elements where a type parameter is shared, else anything.</summary>
+    private Lambdas RunLambdas(Call call, IMethodSymbol definition)
+    {
+        var results = new List<LambdaResult>();
+        foreach (var argument in call.Arguments.OrderBy(a => a.Key))
+        {
+            if (argument.Value.Targets.IsEmpty)
+                continue;
+            var signature = DelegateOf(definition.Parameters[argument.Key].Type)?.DelegateInvokeMethod;
+            foreach (var target in argument.Value.Targets)
+            {
+                var isMiddleware = _engine.Catalog.Knows(call.Method.ContainingAssembly) && target.Method.Parameters.Any(p => p.Type.ContainingAssembly is { } a && !FlowTypes.IsFramework(a) && _engine.Catalog.Knows(a));
+                Record.Muted += isMiddleware ? 1 : 0;
+                var values = target.Method.Parameters.Select((p, i) => LambdaArgument(call, definition, signature is not null && i < signature.Parameters.Length ? signature.Parameters[i].Type : null, p)).ToImmutableArray();
+                var value = RunTarget(target, values, call.Site);
+                Record.Muted -= isMiddleware ? 1 : 0;
+                var returns = signature?.ReturnType ?? target.Method.ReturnType;
+                if (!FlowTypes.CarriesNothing(target.Method.ReturnType))
+                    results.Add(new(value, returns, FlowTypes.IsSequence(FlowTypes.Unwrapped(returns))));
+            }
+        }
+        return new(results);
+    }
+
+    private Value LambdaArgument(Call call, IMethodSymbol definition, ITypeSymbol? declared, IParameterSymbol parameter)
+    {
+        if (FlowTypes.CarriesNothing(parameter.Type))
+            return Value.Empty;
+        var wanted = TypeParameters(declared);
+        var result = Value.Empty;
+        var isMatched = false;
+        if (wanted.Count > 0)
+        {
+            foreach (var argument in call.Arguments.OrderBy(a => a.Key))
+            {
+                var source = definition.Parameters[argument.Key];
+                if (DelegateOf(source.Type) is null && Mentions(source.Type, wanted))
+                {
+                    isMatched = true;
+                    result = result.And(source.Type is ITypeParameterSymbol ? argument.Value : _heap.Elements(argument.Value));
+                }
+            }
+            if (!definition.IsStatic && definition.ContainingType.TypeParameters.Any(wanted.Contains))
+            {
+                isMatched = true;
+                result = result.And(_heap.Elements(call.Receiver));
+            }
+        }
+        return isMatched ? result : Inputs.Value(AccessPath.Of(parameter, parameter.Type));
+    }
+
+    private void RunDelegates(IEnumerable<Value> values, SyntaxNode site)
+    {
+        foreach (var target in values.SelectMany(v => v.Targets).ToList())
+            RunTarget(target, target.Method.Parameters.Select(p => Inputs.Value(AccessPath.Of(p, p.Type))).ToImmutableArray(), site);
+    }
+
+    private static INamedTypeSymbol? DelegateOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } named => named,
+        INamedTypeSymbol { Name: "Expression", TypeArguments.Length: 1 } expression => DelegateOf(expression.TypeArguments[0]),
+        _ => null,
+    };
+
+    private static HashSet<ITypeParameterSymbol> TypeParameters(ITypeSymbol? type)
+    {
+        var found = new HashSet<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
+        Collect(type, found);
+        return found;
+    }
+
+    private static void Collect(ITypeSymbol? type, HashSet<ITypeParameterSymbol> found)
+    {
+        switch (type)
+        {
+            case ITypeParameterSymbol parameter:
+                found.Add(parameter);
+                break;
+            case IArrayTypeSymbol array:
+                Collect(array.ElementType, found);
+                break;
+            case INamedTypeSymbol named:
+                foreach (var argument in named.TypeArguments)
+                    Collect(argument, found);
+                break;
+        }
+    }
+
+    private static bool Mentions(ITypeSymbol type, HashSet<ITypeParameterSymbol> wanted) => type switch
+    {
+        ITypeParameterSymbol parameter => wanted.Contains(parameter),
+        IArrayTypeSymbol array => Mentions(array.ElementType, wanted),
+        INamedTypeSymbol named => named.TypeArguments.Any(a => Mentions(a, wanted)),
+        _ => false,
+    };
+}

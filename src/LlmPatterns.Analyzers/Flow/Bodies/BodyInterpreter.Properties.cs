@@ -1,0 +1,101 @@
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <content>Properties and indexers.</content>
+internal sealed partial class BodyInterpreter
+{
+    private Value Property(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        var receiver = Visit(reference.Instance);
+        if (property.IsIndexer)
+            return Indexed(reference, receiver);
+        if (reference.Instance is null && State.Locals.TryGetValue(property, out var written))
+            return written;
+        return PropertyOf(property, receiver, reference.Syntax);
+    }
+
+    private Value PropertyOf(IPropertySymbol property, Value receiver, SyntaxNode syntax)
+    {
+        if (FlowTypes.CarriesNothing(property.Type))
+            return Value.Empty;
+        if (Marked(property) is { } marked)
+            return marked;
+        if (_engine.Catalog.Find(property) is { IsEmpty: false } entries && Known(entries, property, syntax) is { } known)
+            return known;
+        if (!IsSource(property))
+            return property.IsStatic ? LibraryMember(property, receiver) : _heap.Read(receiver, new(property.Name, property), property.Type, isExact: false);
+        if (_engine.Bodies.IsAutomatic(property))
+            return property.IsStatic ? Inputs.Value(AccessPath.Of(property, property.Type)) : _heap.Read(receiver, new(property.Name, property), property.Type, isExact: true);
+        return property.GetMethod is { } getter ? CallSource(getter, receiver, new Dictionary<int, Value>(), syntax, isVirtual: true) : Value.Empty;
+    }
+
+    /// <summary>Marks on fields, properties and parameters settle what flows out of them.</summary>
+    private static Value? Marked(ISymbol member)
+    {
+        if (Marks.Has(member, Marks.ContextRetrieval))
+            return Value.Of(new Origin(OriginKind.Retrieved, member.Name, member.Locations.FirstOrDefault()));
+        return Marks.Has(member, Marks.NotRetrieved) ? Value.Empty : null;
+    }
+
+    private Value Indexed(IPropertyReferenceOperation reference, Value receiver)
+    {
+        var keys = Value.Empty;
+        foreach (var argument in reference.Arguments)
+            keys = keys.And(Visit(argument.Value));
+        if (FlowTypes.CarriesNothing(reference.Type))
+            return Value.Empty;
+        if (IsSource(reference.Property) && reference.Property.GetMethod is { } getter)
+            return CallSource(getter, receiver, new Dictionary<int, Value> { [0] = keys }, reference.Syntax, isVirtual: true);
+        if (keys.Constant is { } key)
+        {
+            if (IsConfiguration(reference.Property.ContainingType))
+                return Value.Of(new Origin(OriginKind.Setting, key));
+            var step = new PathStep("[" + key + "]", null);
+            var held = receiver.Places.Length == 1 && State[receiver.Places[0].Item].Fields.TryGetValue(step, out var value) ? value : null;
+            if (held is not null)
+                return held;
+        }
+        return _heap.Elements(receiver);
+    }
+
+    private static bool IsConfiguration(INamedTypeSymbol? type) =>
+        type is { ContainingNamespace: { Name: "Configuration", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } } };
+
+    private void AssignProperty(IPropertyReferenceOperation reference, Value value)
+    {
+        var property = reference.Property;
+        var receiver = Visit(reference.Instance);
+        if (property.IsIndexer)
+        {
+            var key = reference.Arguments.Length == 1 ? Visit(reference.Arguments[0].Value).Constant : null;
+            if (key is not null)
+                _heap.Write(receiver, new("[" + key + "]", null), value);
+            else
+                _heap.Add(receiver, value);
+            return;
+        }
+        foreach (var entry in _engine.Catalog.Find(property))
+        {
+            if (entry.Kind == CatalogKind.Model)
+                _heap.Add(receiver, ModelIds(value));
+            else if (entry.Kind == CatalogKind.Hosted && !entry.Possible)
+                _heap.Add(receiver, Value.Of(new Origin(OriginKind.Hosted, property.ContainingType.Name + "." + property.Name, reference.Syntax.GetLocation())));
+        }
+        if (FlowTypes.CarriesNothing(property.Type))
+            return;
+        if (reference.Instance is null)
+            State = State.With(property, value);
+        else if (IsSource(property) && property.SetMethod is { } setter && !_engine.Bodies.IsAutomatic(property))
+            CallSource(setter, receiver, new Dictionary<int, Value> { [setter.Parameters.Length - 1] = value }, reference.Syntax, isVirtual: true);
+        else
+            _heap.Write(receiver, new(property.Name, property), value);
+    }
+
+    private bool IsSource(ISymbol member) => _engine.Bodies.IsSource(member);
+}

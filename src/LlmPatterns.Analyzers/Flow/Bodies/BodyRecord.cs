@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <summary>What a body calls while it runs. A call that is met twice (a loop, a lambda run by several callers) is one call with joined values.</summary>
+internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IReadOnlyList<IOperation> roots)
+{
+    private const int MostMadeCalls = 400;
+
+    private readonly Dictionary<(SyntaxTree Tree, int Start), RecordedCall> _calls = new();
+    private readonly List<MadeCall> _made = new();
+    private readonly List<Location> _queriedWith = new();
+
+    /// <summary>Inside a client that implements the API, or a marked wrapper, calls only forward: the callers are the call sites.</summary>
+    private readonly bool _forwards = method is not null && (Marks.Has(method, Marks.ModelInvocation) || engine.Catalog.Find(method, CatalogKind.Invoke) is not null);
+
+    /// <summary>Above zero while a middleware's lambda or a thin wrapper runs.</summary>
+    public int Muted { get; set; }
+
+    public IReadOnlyCollection<RecordedCall> Calls => _calls.Values;
+
+    public void Call(RecordedCall call)
+    {
+        if (_forwards || Muted > 0 || !IsInside(call.Site))
+            return;
+        var key = (call.Site.SyntaxTree, call.Site.SpanStart + call.Site.Span.Length);
+        if (_calls.TryGetValue(key, out var before))
+            call = call with { Prompt = before.Prompt.Or(call.Prompt), Context = before.Context.Or(call.Context), History = before.History.Union(call.History).ToImmutableArray() };
+        _calls[key] = call;
+    }
+
+    public void Made(MadeCall call)
+    {
+        if (_made.Count < MostMadeCalls)
+            _made.Add(call);
+    }
+
+    /// <summary>A retrieval's query holds the answers of these model calls: they are auxiliary.</summary>
+    public void Query(Value query)
+    {
+        foreach (var origin in query.Origins)
+        {
+            if (origin.Item is { Kind: OriginKind.ModelOutput, Site: { } site })
+                _queriedWith.Add(site);
+        }
+    }
+
+    /// <summary>Takes out the calls that a trial run recorded.</summary>
+    public IReadOnlyList<RecordedCall> Trial(Action run)
+    {
+        var before = _calls.ToList();
+        _calls.Clear();
+        run();
+        var recorded = _calls.Values.ToList();
+        _calls.Clear();
+        foreach (var pair in before)
+            _calls[pair.Key] = pair.Value;
+        return recorded;
+    }
+
+    public Summary Complete(Value returned, Store exit, bool isCut) =>
+        new(returned, exit, _calls.Values.OrderBy(c => c.Site.SpanStart).ToImmutableArray(), _made.ToImmutableArray(), _queriedWith.Distinct().ToImmutableArray(), isCut);
+
+    /// <summary>A callee that runs here, because it is handed a lambda, has its own record elsewhere.</summary>
+    private bool IsInside(SyntaxNode site)
+    {
+        foreach (var root in roots)
+        {
+            if (root.Syntax.SyntaxTree == site.SyntaxTree && root.Syntax.FullSpan.Contains(site.Span))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The token that a reader sees as the call.</summary>
+    public static Location NameOf(SyntaxNode site) => site switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.GetLocation(),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.GetLocation(),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier.GetLocation(),
+        InvocationExpressionSyntax invocation => invocation.Expression.GetLocation(),
+        BaseObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
+        _ => site.GetLocation(),
+    };
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Bodies;
+
+/// <summary>A model call as its body sees it: what reaches it in terms of what the body is given.</summary>
+/// <param name="Site">The call; for a wrapper, the call of the wrapper.</param>
+/// <param name="Location">The method-name token.</param>
+/// <param name="Api">The method that asks the model.</param>
+/// <param name="Entry">The catalog's line; null for a marked wrapper.</param>
+/// <param name="Container">The innermost method, local function or lambda that holds the call.</param>
+/// <param name="Prompt">The origins of the prompt's text.</param>
+/// <param name="Context">The origins of options, tools and the receiver, as far as they ground or name a model.</param>
+/// <param name="History">The objects that carry the prompt: a second call on them is the same conversation.</param>
+internal sealed record RecordedCall(
+    SyntaxNode Site,
+    Location Location,
+    IMethodSymbol Api,
+    CatalogEntry? Entry,
+    ISymbol Container,
+    Value Prompt,
+    Value Context,
+    ImmutableArray<Place> History);
+
+/// <summary>A call of a method of this compilation, with its arguments, to resolve the callee's inputs.</summary>
+internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site);
+
+/// <summary>What one body does, in terms of its inputs. Computed once per compilation; a call substitutes its arguments.</summary>
+/// <param name="Returned">What it returns or yields.</param>
+/// <param name="Exit">The objects as the body leaves them, and the parameters' last values.</param>
+/// <param name="Calls">The model calls in it.</param>
+/// <param name="Made">The calls of other methods of the compilation.</param>
+/// <param name="QueriedWith">The model calls whose answers become a retrieval's query.</param>
+/// <param name="IsCut">The budget ran out.</param>
+internal sealed record Summary(
+    Value Returned,
+    Store Exit,
+    ImmutableArray<RecordedCall> Calls,
+    ImmutableArray<MadeCall> Made,
+    ImmutableArray<Location> QueriedWith,
+    bool IsCut)
+{
+    /// <summary>The methods that call each other in a circle with this one.</summary>
+    public ImmutableHashSet<IMethodSymbol> Cycle { get; init; } = ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default);
+
+    /// <summary>How many calls deep the summary was made.</summary>
+    public int Height { get; init; }
+
+    /// <summary>What is assumed of a method while it is being summarized: no value on this path.</summary>
+    public static Summary Bottom { get; } = Of(Value.Unreachable);
+
+    public static Summary Unknown(string why) => Of(Value.Of(Origin.Unknown(why)));
+
+    private static Summary Of(Value returned) =>
+        new(returned, Store.Initial, ImmutableArray<RecordedCall>.Empty, ImmutableArray<MadeCall>.Empty, ImmutableArray<Location>.Empty, false);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Calls;
+
+/// <summary>One call with its values: arguments by the ordinals of the parameters.</summary>
+internal sealed record Call(IMethodSymbol Method, Value Receiver, Dictionary<int, Value> Arguments, SyntaxNode Site, bool IsVirtual)
+{
+    /// <summary>What the call leaves in its ref and out parameters.</summary>
+    public Dictionary<int, Value> Outs { get; } = new();
+
+    public Location Location => BodyRecord.NameOf(Site);
+
+    /// <summary>As a reader would say it: <c>Index.FindAsync</c>.</summary>
+    public string Name => Method.MethodKind == MethodKind.Constructor ? "new " + Method.ContainingType.Name : Method.ContainingType is { Name.Length: > 0 } type && Method.MethodKind != MethodKind.LocalFunction ? type.Name + "." + Method.Name : Method.Name;
+
+    public Value AllArguments => Arguments.OrderBy(a => a.Key).Aggregate(Value.Empty, (all, a) => all.And(a.Value));
+
+    public Value Argument(int ordinal) => Arguments.TryGetValue(ordinal, out var value) ? value : Value.Empty;
+
+    public ImmutableArray<Value> Positional(int count)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>(count);
+        for (var i = 0; i < count; i++)
+            values.Add(Argument(i));
+        return values.MoveToImmutable();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Calls;
+
+/// <summary>Puts a call's values in the place of a summary's inputs; never looks at the callee's body again.</summary>
+internal sealed class SummaryApplication(Heap heap, Summary summary, Call call, IMethodSymbol target)
+{
+    private readonly Dictionary<CreatedPlace, CreatedPlace> _made = new();
+    private readonly Store _entry = heap.Store;
+
+    /// <summary>Changes what the callee changes, and returns what it returns.</summary>
+    public Value Apply()
+    {
+        var returned = Mapped(summary.Returned);
+        foreach (var pair in summary.Exit.Cells.Where(c => c.Key is InputPlace).OrderBy(c => ((InputPlace)c.Key).Path.Steps.Length))
+            Change(((InputPlace)pair.Key).Path, pair.Value);
+        foreach (var parameter in target.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref && summary.Exit.Locals.TryGetValue(parameter, out var written))
+                call.Outs[parameter.Ordinal] = Mapped(written);
+        }
+        return returned;
+    }
+
+    /// <summary>A value of the summary as the caller sees it.</summary>
+    public Value Mapped(Value value)
+    {
+        if (value.IsUnreachable || value.Origins.IsEmpty && value.Places.IsEmpty && value.Targets.IsEmpty)
+            return value;
+        var result = Value.Empty;
+        foreach (var origin in value.Origins)
+        {
+            var mapped = Mapped(origin.Item);
+            result = result.And(origin.Always ? mapped : mapped.Sometimes());
+        }
+        foreach (var place in value.Places)
+        {
+            var mapped = place.Item switch
+            {
+                InputPlace input when Given(input.Path) is { } given => given,
+                CreatedPlace created => Value.Of(Made(created)),
+                _ => Value.Of(place.Item),
+            };
+            result = result.And(place.Always ? mapped : mapped.Sometimes());
+        }
+        foreach (var delegateTarget in value.Targets)
+            result = result.And(Value.Of(delegateTarget));
+        return value.Constant is { } constant && result.Places.IsEmpty ? Value.Text(constant) : Certain(value, result);
+    }
+
+    /// <summary>Where the callee has one kind of origin on every path, though different ones, so has the caller.</summary>
+    private static Value Certain(Value before, Value after)
+    {
+        foreach (var kind in KindsThatCount)
+        {
+            if (before.HasAlways(kind) && !after.HasAlways(kind) && after.Has(kind))
+                return after.WithAlways(before.AlwaysKinds);
+        }
+        return after;
+    }
+
+    private static readonly OriginKind[] KindsThatCount = { OriginKind.Retrieved, OriginKind.Hosted, OriginKind.RetrievalTool, OriginKind.KnowledgeTool };
+
+    private Value Mapped(Origin origin)
+    {
+        if (origin.Path is null || Given(origin.Path) is not { } given)
+            return Value.Of(origin.Through(call.Location, $"returned by {call.Name}"));
+        var text = new Heap(_entry).Flatten(given);
+        return origin.Kind == OriginKind.Model ? BodyInterpreter.ModelIds(text) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
+    }
+
+    /// <summary>The caller's value behind a path of the callee, as it was when the call began; null for what the call does not give.</summary>
+    private Value? Given(AccessPath path)
+    {
+        Value? value = path.Root switch
+        {
+            null => call.Receiver,
+            IParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target) => call.Argument(parameter.Ordinal),
+            _ => null,
+        };
+        if (value is null)
+            return null;
+        var entry = new Heap(_entry);
+        foreach (var step in path.Steps)
+            value = Follow(entry, value, step);
+        return value;
+    }
+
+    internal static Value Follow(Heap heap, Value value, PathStep step) =>
+        step.Name == "[]" ? heap.Elements(value) : heap.Read(value, step, step.Type, isExact: step.Member is not null && !step.Member.DeclaringSyntaxReferences.IsEmpty);
+
+    private CreatedPlace Made(CreatedPlace created)
+    {
+        if (_made.TryGetValue(created, out var here))
+            return here;
+        here = created.Via(call.Site);
+        _made[created] = here;
+        var cell = summary.Exit[created];
+        heap.Store = heap.Store.With(here, Mapped(cell));
+        return here;
+    }
+
+    private Cell Mapped(Cell cell)
+    {
+        var fields = cell.Fields;
+        foreach (var field in cell.Fields)
+            fields = fields.SetItem(field.Key, Mapped(field.Value));
+        return new(Mapped(cell.Content), fields, cell.Replaced);
+    }
+
+    private void Change(AccessPath path, Cell cell)
+    {
+        if (Given(path) is not { } given)
+            return;
+        if (cell.Replaced)
+            heap.Clear(given);
+        heap.Add(given, Mapped(cell.Content));
+        foreach (var field in cell.Fields)
+            heap.Write(given, field.Key, Mapped(field.Value));
+    }
+}

@@ -1,0 +1,47 @@
+using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Calls;
+
+/// <summary>What a tool offers: knowledge, if its body or what it calls reaches retrieval, outside data or an unknown; else a utility.</summary>
+internal sealed class ToolGrades(FlowEngine engine)
+{
+    public Value Grade(CallTarget target, Func<CallTarget, Value> run, Heap heap, Location location, Query query)
+    {
+        var method = target.Method;
+        if (target.Lambda is null && !engine.Bodies.IsSource(method) && engine.Catalog.Find(method).IsEmpty)
+            return Value.Of(new Origin(OriginKind.KnowledgeTool, method.Name, location));
+        var returned = heap.Flatten(run(target));
+        return Grade(method.Name, returned, location, query);
+    }
+
+    /// <summary>The functions that a plugin's class offers.</summary>
+    public Value GradePlugin(ITypeSymbol type, Location location, Query query)
+    {
+        var result = Value.Empty;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is not IMethodSymbol method || !method.GetAttributes().Any(a => a.AttributeClass?.Name is "KernelFunctionAttribute" or "DescriptionAttribute" or "SKFunctionAttribute" or "McpServerToolAttribute"))
+                continue;
+            var summary = engine.Summarize(method, query);
+            result = result.And(Grade(type.Name + "." + method.Name, new Heap(summary.Exit).Flatten(summary.Returned), location, query));
+        }
+        return result;
+    }
+
+    private Value Grade(string name, Value returned, Location location, Query query)
+    {
+        var resolved = engine.Resolver.Resolve(returned, query);
+        var kind = OriginKind.UtilityTool;
+        foreach (var origin in resolved.Origins)
+        {
+            if (origin.Item.Kind == OriginKind.Retrieved)
+                return Value.Of(new Origin(OriginKind.RetrievalTool, name, location).Through(origin.Item.Site ?? location, $"retrieved by {origin.Item.Detail}"));
+            if (origin.Item.Kind is OriginKind.External or OriginKind.Unknown or OriginKind.Document)
+                kind = OriginKind.KnowledgeTool;
+        }
+        return Value.Of(new Origin(kind, name, location));
+    }
+}

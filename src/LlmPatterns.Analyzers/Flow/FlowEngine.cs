@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Calls;
+using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Resolution;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow;
+
+/// <summary>The flow analysis of one compilation: summaries made on demand, each once, and shared by all rules.</summary>
+internal sealed class FlowEngine
+{
+    /// <summary>Summaries that wait for one another; deeper ones are unknown.</summary>
+    private const int DeepestChain = 48;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, Summary> _summaries = new(SymbolEqualityComparer.Default);
+
+    private readonly Lazy<HashSet<string>> _markedNames;
+
+    public FlowEngine(Compilation compilation, SymbolCatalog catalog)
+    {
+        Compilation = compilation;
+        Catalog = catalog;
+        Bodies = new(compilation);
+        Index = new(compilation, catalog.IsModelCallName);
+        Dispatch = new(Bodies, Index);
+        Resolver = new(this);
+        Tools = new(this);
+        _markedNames = new(() => MarkedWrappers.Names(compilation), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    public Compilation Compilation { get; }
+
+    public SymbolCatalog Catalog { get; }
+
+    public CompilationBodies Bodies { get; }
+
+    public CodeIndex Index { get; }
+
+    public Dispatch Dispatch { get; }
+
+    public InputResolver Resolver { get; }
+
+    public ToolGrades Tools { get; }
+
+    /// <summary>Whether a method of that name carries <c>[ModelInvocation]</c>, here or in a referenced assembly.</summary>
+    public bool IsMarkedName(string name) => _markedNames.Value.Contains(name);
+
+    /// <summary>What a method does, in terms of its inputs.</summary>
+    public Summary Summarize(IMethodSymbol method, Query query)
+    {
+        method = CompilationBodies.Definition(method);
+        if (_summaries.TryGetValue(method, out var known) && query.MayUse(known.Cycle))
+            return known;
+        if (query.IsCircular(method))
+            return Summary.Bottom;
+        if (query.Depth >= DeepestChain)
+            return Summary.Unknown("the analysis budget (a chain of calls)");
+        query.Cancellation.ThrowIfCancellationRequested();
+        query.Enter(method);
+        var receiver = method.IsStatic ? Value.Empty : Inputs.Value(AccessPath.This(method.ContainingType));
+        var summary = new BodyInterpreter(this, query, method, receiver, Bodies.Operations(method, query.Cancellation)).Run();
+        var (cycle, isComplete) = query.Leave();
+        summary = summary with { Cycle = cycle };
+        if (isComplete)
+            _summaries[method] = summary;
+        return summary;
+    }
+
+    /// <summary>An API that runs either a prompt or a native function asks no model if what it runs is provably a function.</summary>
+    public bool IsNativeFunction(CatalogEntry entry, Value given) =>
+        entry.Possible
+        && given.Origins.Any(o => o.Item.Kind is OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool)
+        && !given.Origins.Any(o => o.Item.Kind is OriginKind.Unknown or OriginKind.Input or OriginKind.Constant);
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LlmPatterns.Analyzers.Flow.Lookup;
+
+/// <summary>Questions to all files of a compilation, answered from their indexes.</summary>
+internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isModelCallName)
+{
+    private readonly Lazy<HashSet<string>> _wrapperNames = new(() => FindWrapperNames(compilation, isModelCallName), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>Whether a method of that name may pass its parameters on to a model call.</summary>
+    public bool IsWrapperName(string name) => _wrapperNames.Value.Contains(name);
+
+    /// <summary>The bodies that call something of one of these names, in the order of files and positions.</summary>
+    public IEnumerable<BodyUnit> Callers(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var unit in FileIndex.Of(tree, cancellation).Units.OrderBy(u => u.Node.SpanStart))
+            {
+                if (names.Any(unit.Calls.ContainsKey))
+                    yield return unit;
+            }
+        }
+    }
+
+    /// <summary>The types that may derive from or implement a type of that name, directly or not.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> Derived(string name, CancellationToken cancellation)
+    {
+        var found = new List<TypeDeclarationSyntax>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Queue<string>();
+        names.Enqueue(name);
+        while (names.Count > 0)
+        {
+            var next = names.Dequeue();
+            if (!seen.Add(next))
+                continue;
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                foreach (var type in FileIndex.Of(tree, cancellation).DerivedFrom(next))
+                {
+                    found.Add(type);
+                    names.Enqueue(type.Identifier.ValueText);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// <summary>A fixpoint over names: a method that calls a model or a wrapper by name, and has parameters, may be a wrapper.</summary>
+    private static HashSet<string> FindWrapperNames(Compilation compilation, Func<string, bool> isModelCallName)
+    {
+        var wrappers = new HashSet<string>(StringComparer.Ordinal);
+        var open = new List<BodyUnit>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var unit in FileIndex.Of(tree, CancellationToken.None).Units)
+            {
+                if (unit.WrapperName is not { } name)
+                    continue;
+                if (unit.Calls.Keys.Any(isModelCallName))
+                    wrappers.Add(name);
+                else
+                    open.Add(unit);
+            }
+        }
+        for (var isGrowing = wrappers.Count > 0; isGrowing;)
+            isGrowing = open.RemoveAll(u => u.Calls.Keys.Any(wrappers.Contains) && (wrappers.Add(u.WrapperName!) || true)) > 0;
+        return wrappers;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LlmPatterns.Analyzers.Flow.Lookup;
+
+/// <summary>One body of a file: a member, an accessor, an initializer or the top-level statements, with the names that it calls.</summary>
+internal sealed class BodyUnit(SyntaxNode node)
+{
+    private readonly Dictionary<string, List<SyntaxNode>> _calls = new(StringComparer.Ordinal);
+
+    public SyntaxNode Node { get; } = node;
+
+    /// <summary>The name by which others call it; null for what has no parameters to pass on.</summary>
+    public string? WrapperName => Node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method ? method.Identifier.ValueText : null;
+
+    public IReadOnlyDictionary<string, List<SyntaxNode>> Calls => _calls;
+
+    public void Add(string name, SyntaxNode call)
+    {
+        if (!_calls.TryGetValue(name, out var calls))
+            _calls[name] = calls = new();
+        calls.Add(call);
+    }
+}
+
+/// <summary>What one file calls and derives from, by names alone. A pure function of the tree and kept with it, so an edit re-indexes one file.</summary>
+internal sealed class FileIndex
+{
+    /// <summary>The name under which target-typed creations are listed.</summary>
+    public const string ImplicitCreation = "new()";
+
+    /// <summary>The name under which constructor initializers are listed.</summary>
+    public const string ConstructorInitializer = ": base()";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Cache = new();
+
+    private readonly Dictionary<SyntaxNode, BodyUnit> _units = new();
+    private readonly Dictionary<string, List<TypeDeclarationSyntax>> _derived = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _markedWrappers = new(StringComparer.Ordinal);
+
+    private FileIndex(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
+                    UnitOf(node)?.Add(name, node);
+                    break;
+                case ObjectCreationExpressionSyntax creation:
+                    UnitOf(node)?.Add(SimpleName(creation.Type) ?? ImplicitCreation, node);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax:
+                    UnitOf(node)?.Add(ImplicitCreation, node);
+                    break;
+                case ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
+                    UnitOf(node)?.Add(ConstructorInitializer, node);
+                    break;
+                case AttributeSyntax attribute when SimpleName(attribute.Name) is { } mark:
+                    _attributes.Add(mark.EndsWith("Attribute", StringComparison.Ordinal) ? mark : mark + "Attribute");
+                    if (attribute.Parent?.Parent is MethodDeclarationSyntax marked && mark.StartsWith("ModelInvocation", StringComparison.Ordinal))
+                        _markedWrappers.Add(marked.Identifier.ValueText);
+                    break;
+                case BaseListSyntax { Parent: TypeDeclarationSyntax type } bases:
+                    foreach (var derivedFrom in bases.Types)
+                        AddDerived(SimpleName(derivedFrom.Type), type);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The attribute classes that the file names.</summary>
+    public IReadOnlyCollection<string> Attributes => _attributes;
+
+    /// <summary>The names of methods that carry <c>[ModelInvocation]</c>.</summary>
+    public IReadOnlyCollection<string> MarkedWrappers => _markedWrappers;
+
+    public IEnumerable<BodyUnit> Units => _units.Values;
+
+    public static FileIndex Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Cache.TryGetValue(tree, out var index) ? index : Cache.GetValue(tree, t => new(t.GetRoot(cancellation)));
+
+    /// <summary>The types whose base list names a type of that simple name.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> DerivedFrom(string name) =>
+        _derived.TryGetValue(name, out var types) ? types : Array.Empty<TypeDeclarationSyntax>();
+
+    /// <summary>The body that a node belongs to.</summary>
+    public static SyntaxNode? OwnerOf(SyntaxNode node)
+    {
+        for (SyntaxNode? at = node; at is not null; at = at.Parent)
+        {
+            switch (at)
+            {
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
+                    return at;
+                case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }:
+                    return at;
+                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax }:
+                    return at;
+                case PrimaryConstructorBaseTypeSyntax:
+                    return at.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+                case GlobalStatementSyntax:
+                    return at.Parent;
+                case TypeDeclarationSyntax or CompilationUnitSyntax:
+                    return null;
+            }
+        }
+        return null;
+    }
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static string? SimpleName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => SimpleName(nullable.ElementType),
+        _ => null,
+    };
+
+    private BodyUnit? UnitOf(SyntaxNode node)
+    {
+        if (OwnerOf(node) is not { } owner)
+            return null;
+        if (!_units.TryGetValue(owner, out var unit))
+            _units[owner] = unit = new(owner);
+        return unit;
+    }
+
+    private void AddDerived(string? name, TypeDeclarationSyntax type)
+    {
+        if (name is null)
+            return;
+        if (!_derived.TryGetValue(name, out var types))
+            _derived[name] = types = new();
+        types.Add(type);
+    }
+}

@@ -1,0 +1,77 @@
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Calls;
+using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Resolution;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow;
+
+/// <summary>Finds the model calls of one file, by name first and by symbol then, with their facts.</summary>
+internal sealed class ModelCallFinder(FlowEngine engine)
+{
+    private readonly ModelCallFacts _facts = new(engine);
+
+    /// <summary>The model calls whose findings stand in this file, in order.</summary>
+    public IReadOnlyList<ModelCall> Find(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var found = new SortedDictionary<int, ModelCall>();
+        foreach (var unit in FileIndex.Of(tree, cancellation).Units)
+        {
+            var query = new Query(cancellation);
+            var asked = Asked(unit, cancellation);
+            if (asked.Count == 0 && !CallsWrapper(unit, cancellation))
+                continue;
+            if (engine.Bodies.MethodOf(unit.Node, cancellation) is not { } method)
+                continue;
+            var summary = engine.Summarize(method, query);
+            foreach (var call in summary.Calls)
+            {
+                if (unit.Node.FullSpan.Contains(call.Site.Span) && call.Site.SyntaxTree == tree && !IsReportedAtCallers(call, method, query))
+                    found[call.Location.SourceSpan.Start] = _facts.Of(call, summary, query);
+            }
+        }
+        return found.Values.ToList();
+    }
+
+    /// <summary>The calls of a body that the catalog or a mark says ask a model.</summary>
+    private IReadOnlyList<SyntaxNode> Asked(BodyUnit unit, CancellationToken cancellation)
+    {
+        var asked = new List<SyntaxNode>();
+        foreach (var calls in unit.Calls)
+        {
+            if (!engine.Catalog.IsModelCallName(calls.Key) && !engine.IsMarkedName(calls.Key))
+                continue;
+            foreach (var call in calls.Value)
+            {
+                if (engine.Bodies.Callee(call, cancellation) is { } callee && AsksModel(callee))
+                    asked.Add(call);
+            }
+        }
+        return asked;
+    }
+
+    private bool AsksModel(IMethodSymbol callee) =>
+        engine.Catalog.Find(callee, CatalogKind.Invoke) is not null || engine.Catalog.Find(callee, CatalogKind.Answer) is not null || Marks.Has(callee.ReducedFrom ?? callee, Marks.ModelInvocation);
+
+    private bool CallsWrapper(BodyUnit unit, CancellationToken cancellation)
+    {
+        foreach (var calls in unit.Calls)
+        {
+            if (!engine.Index.IsWrapperName(calls.Key))
+                continue;
+            foreach (var call in calls.Value)
+            {
+                if (engine.Bodies.Callee(call, cancellation) is { MethodKind: not MethodKind.Constructor } callee && engine.Bodies.IsSource(callee))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A thin wrapper's call is reported where the wrapper is called, if anybody calls it.</summary>
+    private bool IsReportedAtCallers(RecordedCall call, IMethodSymbol method, Query query) =>
+        Wrappers.IsThin(call, method) && engine.Resolver.Callers(method, query).Any();
+}

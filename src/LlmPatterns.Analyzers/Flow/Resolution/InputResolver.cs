@@ -1,0 +1,145 @@
+using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Calls;
+using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Resolution;
+
+/// <summary>Looks up what a body was given: a parameter by the calls in this compilation, a field by the writes in its type.</summary>
+internal sealed class InputResolver(FlowEngine engine)
+{
+    /// <summary>With more callers an input is unknown.</summary>
+    private const int MostCallers = 16;
+
+    /// <summary>Inputs of inputs, from call to caller and from field to write.</summary>
+    private const int DeepestInput = 8;
+
+    private readonly MemberWrites _writes = new(engine);
+
+    /// <summary>The origins with every input replaced by what is given there; an input that nothing in sight gives stays.</summary>
+    public Value Resolve(Value value, Query query) => Resolve(value, query, new HashSet<AccessPath>());
+
+    private Value Resolve(Value value, Query query, HashSet<AccessPath> open)
+    {
+        if (!value.Origins.Any(o => o.Item.Path is not null))
+            return value.OriginsOnly();
+        var result = value.Where(o => o.Path is null);
+        foreach (var origin in value.Origins)
+        {
+            if (origin.Item.Path is not { } path)
+                continue;
+            var given = Resolve(path, query, open);
+            if (given is not null && origin.Item.Kind == OriginKind.Model)
+                given = BodyInterpreter.ModelIds(given);
+            else if (given is not null && origin.Item.Detail.Length > 0)
+                given = given.Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, origin.Item.Detail, o.Site, o.Path) : o);
+            given ??= Value.Of(origin.Item);
+            result = result.And(origin.Always ? given : given.Sometimes());
+        }
+        return result;
+    }
+
+    /// <summary>Null if nothing in sight gives the input.</summary>
+    private Value? Resolve(AccessPath path, Query query, HashSet<AccessPath> open)
+    {
+        if (open.Count >= DeepestInput)
+            return Value.Of(Origin.Unknown($"the analysis budget ({path})"));
+        if (!open.Add(path))
+            return Value.Unreachable;
+        try
+        {
+            return path.Root switch
+            {
+                null => path.Steps.IsEmpty ? null : Member(path, query, open),
+                IParameterSymbol parameter => Parameter(parameter, path, query, open),
+                IFieldSymbol or IPropertySymbol => Static(path.Root, path, query, open),
+                _ => null,
+            };
+        }
+        finally
+        {
+            open.Remove(path);
+        }
+    }
+
+    private Value? Parameter(IParameterSymbol parameter, AccessPath path, Query query, HashSet<AccessPath> open)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind == MethodKind.AnonymousFunction)
+            return null;
+        var result = Value.Unreachable;
+        var count = 0;
+        foreach (var call in Callers(method, query))
+        {
+            if (++count > MostCallers)
+                return Value.Of(Origin.Unknown($"parameter {parameter.Name}, which has more than {MostCallers} callers"));
+            var heap = new Heap(call.State);
+            var value = call.Arguments.TryGetValue(parameter.Ordinal, out var argument) ? argument : Value.Empty;
+            foreach (var step in path.Steps)
+                value = SummaryApplication.Follow(heap, value, step);
+            result = result.Or(Resolve(heap.Flatten(value), query, open));
+        }
+        return count == 0 ? null : result;
+    }
+
+    /// <summary>The calls of a method in this compilation.</summary>
+    public IEnumerable<MadeCall> Callers(IMethodSymbol method, Query query)
+    {
+        method = CompilationBodies.Definition(method);
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return FromSummary(Outermost(method), method, query);
+        var names = method.MethodKind == MethodKind.Constructor
+            ? new[] { method.ContainingType.Name, FileIndex.ImplicitCreation, FileIndex.ConstructorInitializer }
+            : new[] { method.Name };
+        return engine.Index.Callers(names, query.Cancellation)
+            .Where(unit => names.Any(n => unit.Calls.TryGetValue(n, out var calls) && calls.Any(c => MayReach(c, method, query))))
+            .Select(unit => engine.Bodies.MethodOf(unit.Node, query.Cancellation))
+            .OfType<IMethodSymbol>()
+            .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+            .SelectMany(caller => FromSummary(caller, method, query));
+    }
+
+    private bool MayReach(SyntaxNode call, IMethodSymbol method, Query query) =>
+        engine.Bodies.Callee(call, query.Cancellation) is not { } callee
+        || callee.MethodKind == MethodKind.DelegateInvoke
+        || SymbolEqualityComparer.Default.Equals(CompilationBodies.Definition(callee.ReducedFrom ?? callee), method)
+        || callee.IsAbstract || callee.IsVirtual || callee.IsOverride;
+
+    private IEnumerable<MadeCall> FromSummary(IMethodSymbol? caller, IMethodSymbol method, Query query) =>
+        caller is null ? Array.Empty<MadeCall>() : engine.Summarize(caller, query).Made.Where(m => SymbolEqualityComparer.Default.Equals(CompilationBodies.Definition(m.Callee), method));
+
+    private static IMethodSymbol? Outermost(ISymbol? symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol as IMethodSymbol;
+    }
+
+    private Value? Member(AccessPath path, Query query, HashSet<AccessPath> open)
+    {
+        var first = path.Steps[0].Member;
+        if (first is IParameterSymbol captured)
+        {
+            var given = AccessPath.Of(captured, captured.Type);
+            foreach (var step in path.Steps.Skip(1))
+                given = given.Then(step);
+            return Resolve(given, query, open) ?? Value.Of(Origin.Input(given));
+        }
+        return first is null || !engine.Bodies.IsSource(first) ? null : Written(first, path, 1, query, open);
+    }
+
+    private Value? Static(ISymbol member, AccessPath path, Query query, HashSet<AccessPath> open) =>
+        engine.Bodies.IsSource(member) ? Written(member, path, 0, query, open) : null;
+
+    /// <summary>What the writes of a member leave in it, followed along the rest of the path.</summary>
+    private Value? Written(ISymbol member, AccessPath path, int skip, Query query, HashSet<AccessPath> open)
+    {
+        var result = _writes.Of(member, query, (value, heap) =>
+        {
+            foreach (var step in path.Steps.Skip(skip))
+                value = SummaryApplication.Follow(heap, value, step);
+            return Resolve(heap.Flatten(value), query, open);
+        });
+        return result;
+    }
+}

@@ -1,0 +1,59 @@
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Resolution;
+
+/// <summary>Inputs that nothing in sight gives: one text is what the user asks; several texts, histories, options and agents are unknown.</summary>
+internal static class Leftover
+{
+    public static string? Reason(Value prompt, Value context)
+    {
+        AccessPath? text = null;
+        foreach (var origin in prompt.Origins)
+        {
+            if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path))
+                continue;
+            if (origin.Item.Detail == Origin.Carrier || !IsOneText(path))
+                return Explain(path);
+            if (text is not null && !SameParameter(text, path))
+                return Explain(path);
+            text = path;
+        }
+        foreach (var origin in context.Origins)
+        {
+            if (origin.Item is { Kind: OriginKind.Input, Path: { } path } && origin.Item.Detail != Origin.Client && !FlowTypes.IsText(path.Type) && !IsConfiguration(path) && !IsService(path))
+                return Explain(path);
+        }
+        return null;
+    }
+
+    private static string Explain(AccessPath path) => $"parameter {path}, which nothing in sight gives; mark it with [ContextRetrieval] or [NotRetrieved]";
+
+    private static bool SameParameter(AccessPath left, AccessPath right) => SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && left.Root is not null && !left.Steps.IsEmpty && !right.Steps.IsEmpty;
+
+    /// <summary>A text, or the texts of one request; command-line arguments are typed by a user.</summary>
+    private static bool IsOneText(AccessPath path) =>
+        FlowTypes.IsText(path.Type) || (path.Root is { } root && Marks.Has(root, Marks.DomainSpecific)) || path.Root is IParameterSymbol { Name: "args" };
+
+    private static bool IsConfiguration(AccessPath path)
+    {
+        if (Namespace(path.Root) is { } root && IsConfigurationNamespace(root))
+            return true;
+        return path.Steps.Any(s => Namespace(s.Member) is { } member && IsConfigurationNamespace(member));
+    }
+
+    /// <summary>Loggers, serializers, cancellation and the like travel in options and ground nothing.</summary>
+    private static bool IsService(AccessPath path) => FlowTypes.IsFramework(path.Type.ContainingAssembly);
+
+    private static string? Namespace(ISymbol? symbol) => symbol switch
+    {
+        IParameterSymbol parameter => parameter.Type.ContainingNamespace?.ToDisplayString(),
+        IFieldSymbol field => field.Type.ContainingNamespace?.ToDisplayString(),
+        IPropertySymbol property => property.Type.ContainingNamespace?.ToDisplayString(),
+        _ => null,
+    };
+
+    private static bool IsConfigurationNamespace(string name) =>
+        name.StartsWith("Microsoft.Extensions.Options", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.Configuration", StringComparison.Ordinal);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Resolution;
+
+/// <summary>Turns what reaches a recorded call into the facts that rules read.</summary>
+internal sealed class ModelCallFacts(FlowEngine engine)
+{
+    /// <summary>The facts of one call; declaration and domain are added by whoever knows the configuration.</summary>
+    public ModelCall Of(RecordedCall call, Summary summary, Query query)
+    {
+        var prompt = engine.Resolver.Resolve(call.Prompt, query);
+        var context = engine.Resolver.Resolve(call.Context, query);
+        var all = prompt.And(context);
+        var reason = UnknownReason(prompt, context, summary.IsCut);
+        var groundings = Groundings(all, reason);
+        return new()
+        {
+            Location = call.Location,
+            Api = call.Api.OriginalDefinition.GetDocumentationCommentId() ?? call.Api.Name,
+            ApiName = call.Api.ContainingType is { Name.Length: > 0 } type ? type.Name + "." + call.Api.Name : call.Api.Name,
+            ContainingSymbol = call.Container,
+            Groundings = groundings,
+            ToolReachesRetrieval = all.Has(OriginKind.RetrievalTool),
+            UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
+            Evidence = Evidence(all),
+            Model = Model(all),
+            IsAuxiliary = IsAuxiliary(call, prompt, summary),
+        };
+    }
+
+    private static ImmutableArray<Grounding> Groundings(Value all, string? reason)
+    {
+        var found = ImmutableArray.CreateBuilder<Grounding>();
+        if (all.HasAlways(OriginKind.Retrieved))
+            found.Add(Grounding.Retrieved);
+        if (all.Has(OriginKind.Hosted))
+            found.Add(Grounding.Hosted);
+        if (all.Has(OriginKind.RetrievalTool) || all.Has(OriginKind.KnowledgeTool))
+            found.Add(Grounding.Tool);
+        if (all.Has(OriginKind.Retrieved) && !all.HasAlways(OriginKind.Retrieved))
+            found.Add(Grounding.RetrievedOnSomePaths);
+        if (reason is not null)
+            found.Add(Grounding.Unknown);
+        if (all.Has(OriginKind.External) || all.Has(OriginKind.Document))
+            found.Add(Grounding.Supplied);
+        return found.Count == 0 ? ImmutableArray.Create(Grounding.None) : found.ToImmutable();
+    }
+
+    /// <summary>What could not be seen through; null if nothing.</summary>
+    private static string? UnknownReason(Value prompt, Value context, bool isCut)
+    {
+        if (isCut)
+            return "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
+        foreach (var origin in prompt.And(context).Origins)
+        {
+            if (origin.Item.Kind == OriginKind.Unknown)
+                return $"{origin.Item.Detail}; mark it with [ContextRetrieval] or [NotRetrieved]";
+        }
+        return Leftover.Reason(prompt, context);
+    }
+
+    private static ImmutableArray<EvidenceStep> Evidence(Value all)
+    {
+        foreach (var kind in new[] { OriginKind.Retrieved, OriginKind.Hosted, OriginKind.RetrievalTool, OriginKind.KnowledgeTool })
+        {
+            foreach (var origin in all.Origins)
+            {
+                if (origin.Item.Kind == kind && origin.Item.Site is { } site)
+                    return ImmutableArray.Create(new EvidenceStep(site, Describe(origin.Item))).AddRange(origin.Item.Trail);
+            }
+        }
+        return ImmutableArray<EvidenceStep>.Empty;
+    }
+
+    private static string Describe(Origin origin) => origin.Kind switch
+    {
+        OriginKind.Retrieved => $"retrieved by {origin.Detail}",
+        OriginKind.Hosted => $"retrieved by the service through {origin.Detail}",
+        _ => $"offered as a tool: {origin.Detail}",
+    };
+
+    /// <summary>One id, or several that agree on what they are; else unknown.</summary>
+    private ModelIdentity Model(Value all)
+    {
+        ModelIdentity? found = null;
+        foreach (var origin in all.Origins)
+        {
+            if (origin.Item.Kind != OriginKind.Model || origin.Item.Detail.Length == 0)
+                continue;
+            var identity = engine.Catalog.Classify(origin.Item.Detail);
+            if (found is not null && found.Kind != identity.Kind)
+                return ModelIdentity.Unknown;
+            found ??= identity;
+        }
+        return found ?? ModelIdentity.Unknown;
+    }
+
+    /// <summary>Earlier turns of its own conversation don't make a call auxiliary.</summary>
+    private static bool IsAuxiliary(RecordedCall call, Value prompt, Summary summary)
+    {
+        if (summary.QueriedWith.Contains(call.Location))
+            return true;
+        foreach (var origin in prompt.Origins)
+        {
+            if (origin.Item is { Kind: OriginKind.ModelOutput, Site: { } site } && !site.Equals(call.Location)
+                && summary.Calls.FirstOrDefault(c => c.Location.Equals(site)) is var other && other?.History.Any(h => call.History.Contains(h)) != true)
+                return true;
+        }
+        foreach (var other in summary.Calls)
+        {
+            if (other != call && other.Prompt.Origins.Any(o => o.Item.Kind == OriginKind.ModelOutput && call.Location.Equals(o.Item.Site)) && !other.History.Any(h => call.History.Contains(h)))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Values;
+
+/// <summary>One member on the way from a root to a value; an element key has no symbol.</summary>
+internal readonly struct PathStep(string name, ISymbol? member) : IEquatable<PathStep>
+{
+    public string Name { get; } = name;
+
+    public ISymbol? Member { get; } = member;
+
+    public ITypeSymbol? Type => Member switch
+    {
+        IFieldSymbol variable => variable.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
+
+    public bool Equals(PathStep other) => Name == other.Name;
+
+    public override bool Equals(object? obj) => obj is PathStep other && Equals(other);
+
+    public override int GetHashCode() => Name.GetHashCode();
+}
+
+/// <summary>Something that a body is given from outside: a parameter, <c>this</c> (no root) or a static member, and members of it.</summary>
+internal sealed class AccessPath : IEquatable<AccessPath>
+{
+    /// <summary>Longer paths are cut: everything below the last step counts as that step.</summary>
+    private const int LongestPath = 3;
+
+    private AccessPath(ISymbol? root, ITypeSymbol type, ImmutableArray<PathStep> steps)
+    {
+        Root = root;
+        Type = type;
+        Steps = steps;
+    }
+
+    /// <summary>A parameter or a static field or property; null is the instance that the body belongs to.</summary>
+    public ISymbol? Root { get; }
+
+    /// <summary>The static type of what stands at the end of the path.</summary>
+    public ITypeSymbol Type { get; }
+
+    public ImmutableArray<PathStep> Steps { get; }
+
+    public static AccessPath This(INamedTypeSymbol type) => new(null, type, ImmutableArray<PathStep>.Empty);
+
+    public static AccessPath Of(ISymbol root, ITypeSymbol type) => new(root, type, ImmutableArray<PathStep>.Empty);
+
+    public AccessPath Then(PathStep step) => Steps.Length >= LongestPath ? this : new(Root, step.Type ?? Type, Steps.Add(step));
+
+    public override string ToString()
+    {
+        var text = Root?.Name ?? "this";
+        foreach (var step in Steps)
+            text += "." + step.Name;
+        return text;
+    }
+
+    public bool Equals(AccessPath? other) =>
+        other is not null
+        && (ReferenceEquals(this, other) || (SymbolEqualityComparer.Default.Equals(Root, other.Root) && (Root is not null || SymbolEqualityComparer.Default.Equals(ThisType, other.ThisType)) && Steps.SequenceEqual(other.Steps)));
+
+    public override bool Equals(object? obj) => Equals(obj as AccessPath);
+
+    public override int GetHashCode()
+    {
+        var hash = Root is null ? 17 : SymbolEqualityComparer.Default.GetHashCode(Root);
+        foreach (var step in Steps)
+            hash = (hash * 31) + step.GetHashCode();
+        return hash;
+    }
+
+    private ITypeSymbol? ThisType => Root is null && Steps.IsEmpty ? Type : null;
+}

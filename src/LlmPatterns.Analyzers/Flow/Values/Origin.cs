@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Values;
+
+/// <summary>Where text, or an object that shapes a prompt, comes from.</summary>
+internal enum OriginKind : byte
+{
+    /// <summary>Written in the code; <see cref="Origin.Detail"/> is the text.</summary>
+    Constant,
+
+    /// <summary>Typed by a user, or handed in by one.</summary>
+    UserInput,
+
+    /// <summary>Read from configuration or the environment; <see cref="Origin.Detail"/> is the key.</summary>
+    Setting,
+
+    /// <summary>What the body was given: a parameter, <c>this</c> or a static member, by <see cref="Origin.Path"/>.</summary>
+    Input,
+
+    /// <summary>Retrieved for the question.</summary>
+    Retrieved,
+
+    /// <summary>The service retrieves.</summary>
+    Hosted,
+
+    /// <summary>A tool whose body reaches retrieval that the catalog or a mark names.</summary>
+    RetrievalTool,
+
+    /// <summary>A tool that reaches a database, HTTP or something unknown.</summary>
+    KnowledgeTool,
+
+    /// <summary>A tool that only echoes, computes or tells the time.</summary>
+    UtilityTool,
+
+    /// <summary>Data from outside, not provably chosen for the question.</summary>
+    External,
+
+    /// <summary>A fixed document.</summary>
+    Document,
+
+    /// <summary>The answer of a model call; <see cref="Origin.Site"/> is the call.</summary>
+    ModelOutput,
+
+    /// <summary>A model id, in <see cref="Origin.Detail"/> or still to come by <see cref="Origin.Path"/>.</summary>
+    Model,
+
+    /// <summary>The analysis can't see through <see cref="Origin.Detail"/>.</summary>
+    Unknown,
+}
+
+/// <summary>One place where a value starts, and the way it came.</summary>
+internal sealed class Origin(OriginKind kind, string detail, Location? site = null, AccessPath? path = null, ImmutableArray<EvidenceStep> trail = default) : IEquatable<Origin>
+{
+    /// <summary>Detail of an input that is the client of a call: plain, unless something was built into it.</summary>
+    public const string Client = "client";
+
+    /// <summary>Detail of an input that is an agent, a kernel or another carrier of instructions and tools.</summary>
+    public const string Carrier = "carrier";
+
+    private const int LongestTrail = 6;
+
+    public OriginKind Kind { get; } = kind;
+
+    public string Detail { get; } = detail;
+
+    public Location? Site { get; } = site;
+
+    public AccessPath? Path { get; } = path;
+
+    /// <summary>The steps behind the site, in order; not part of the identity.</summary>
+    public ImmutableArray<EvidenceStep> Trail { get; } = trail.IsDefault ? ImmutableArray<EvidenceStep>.Empty : trail;
+
+    /// <summary>Whether the origin says something about grounding, rather than about the prompt's own words.</summary>
+    public bool Grounds => Kind is OriginKind.Retrieved or OriginKind.Hosted or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
+
+    public static Origin Input(AccessPath path) => new(OriginKind.Input, "", null, path);
+
+    public static Origin Unknown(string what, Location? site = null) => new(OriginKind.Unknown, what, site);
+
+    /// <summary>The same origin, one step further on its way to the prompt.</summary>
+    public Origin Through(Location step, string description) =>
+        !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description)));
+
+    public bool Equals(Origin? other) =>
+        other is not null && (ReferenceEquals(this, other) || (Kind == other.Kind && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));
+
+    public override bool Equals(object? obj) => Equals(obj as Origin);
+
+    public override int GetHashCode() => ((int)Kind * 397) ^ (Detail.GetHashCode() * 31) ^ (Path?.GetHashCode() ?? 0);
+}

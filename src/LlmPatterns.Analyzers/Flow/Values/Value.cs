@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+
+namespace LlmPatterns.Analyzers.Flow.Values;
+
+/// <summary>Something a value may be or hold, and whether it does on every path.</summary>
+internal readonly struct Held<T>(T item, bool always)
+{
+    public T Item { get; } = item;
+
+    public bool Always { get; } = always;
+}
+
+/// <summary>What is known of a value: where its text comes from, which objects it may be, and what it runs if it is a delegate. Plain data, immutable.</summary>
+internal sealed class Value
+{
+    private const int MostOrigins = 48;
+
+    private Value(ImmutableArray<Held<Origin>> origins, ImmutableArray<Held<Place>> places, ImmutableArray<CallTarget> targets, int alwaysKinds, string? constant)
+    {
+        (Origins, Places, Targets, AlwaysKinds, Constant) = (origins, places, targets, alwaysKinds, constant);
+    }
+
+    /// <summary>Holds nothing: null, a number, a date.</summary>
+    public static Value Empty { get; } = new(ImmutableArray<Held<Origin>>.Empty, ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, 0, null);
+
+    /// <summary>No value at all, as behind a throw; joining it with another changes nothing.</summary>
+    public static Value Unreachable { get; } = new(ImmutableArray<Held<Origin>>.Empty, ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, 0, null);
+
+    public ImmutableArray<Held<Origin>> Origins { get; }
+
+    public ImmutableArray<Held<Place>> Places { get; }
+
+    public ImmutableArray<CallTarget> Targets { get; }
+
+    /// <summary>The origin kinds that hold on every path, though perhaps by another origin on each; bit n is kind n.</summary>
+    public int AlwaysKinds { get; }
+
+    /// <summary>The text, if the value is exactly one constant.</summary>
+    public string? Constant { get; }
+
+    public bool IsUnreachable => ReferenceEquals(this, Unreachable);
+
+    public static Value Of(Origin origin, string? constant = null) =>
+        new(ImmutableArray.Create(new Held<Origin>(origin, true)), ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, 1 << (int)origin.Kind, constant);
+
+    public static Value Of(Place place) =>
+        new(ImmutableArray<Held<Origin>>.Empty, ImmutableArray.Create(new Held<Place>(place, true)), ImmutableArray<CallTarget>.Empty, 0, null);
+
+    public static Value Of(CallTarget target) =>
+        new(ImmutableArray<Held<Origin>>.Empty, ImmutableArray<Held<Place>>.Empty, ImmutableArray.Create(target), 0, null);
+
+    public static Value Text(string text) => Of(new Origin(OriginKind.Constant, text), text);
+
+    /// <summary>Both are part of the result.</summary>
+    public Value And(Value other) => Merge(other, isJoin: false);
+
+    /// <summary>The result is either, by the path that was taken.</summary>
+    public Value Or(Value other)
+    {
+        if (IsUnreachable || ReferenceEquals(this, other))
+            return other;
+        return other.IsUnreachable ? this : Merge(other, isJoin: true);
+    }
+
+    /// <summary>The same, on some paths only.</summary>
+    public Value Sometimes() =>
+        this == Empty || IsUnreachable ? this : new(Origins.Select(o => new Held<Origin>(o.Item, false)).ToImmutableArray(), Places.Select(p => new Held<Place>(p.Item, false)).ToImmutableArray(), Targets, 0, null);
+
+    /// <summary>The value without its objects and delegates.</summary>
+    public Value OriginsOnly() => Places.IsEmpty && Targets.IsEmpty ? this : new(Origins, ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, AlwaysKinds, Constant);
+
+    /// <summary>The value without its own text: its objects and delegates.</summary>
+    public Value PlacesOnly() => Origins.IsEmpty ? this : new(ImmutableArray<Held<Origin>>.Empty, Places, Targets, 0, null);
+
+    /// <summary>The origins that pass, each with its kind's certainty kept.</summary>
+    public Value Where(Func<Origin, bool> passes)
+    {
+        var kept = Origins.Where(o => passes(o.Item)).ToImmutableArray();
+        if (kept.Length == Origins.Length)
+            return OriginsOnly();
+        var kinds = 0;
+        foreach (var origin in kept)
+            kinds |= 1 << (int)origin.Item.Kind;
+        return new(kept, ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, AlwaysKinds & kinds, null);
+    }
+
+    /// <summary>The same, with kinds that hold on every path.</summary>
+    public Value WithAlways(int kinds) => new(Origins, Places, Targets, AlwaysKinds | kinds, Constant);
+
+    /// <summary>Each origin one step further.</summary>
+    public Value Map(Func<Origin, Origin> step) =>
+        Origins.IsEmpty ? this : new(Origins.Select(o => new Held<Origin>(step(o.Item), o.Always)).ToImmutableArray(), Places, Targets, AlwaysKinds, Constant);
+
+    public bool Has(OriginKind kind)
+    {
+        foreach (var origin in Origins)
+        {
+            if (origin.Item.Kind == kind)
+                return true;
+        }
+        return false;
+    }
+
+    public bool HasAlways(OriginKind kind) => (AlwaysKinds & (1 << (int)kind)) != 0;
+
+    private Value Merge(Value other, bool isJoin)
+    {
+        if (!isJoin)
+        {
+            if (other.IsNothing)
+                return this.IsUnreachable ? Empty : this;
+            if (IsNothing)
+                return other;
+        }
+        return new(
+            Capped(Merge(Origins, other.Origins, isJoin)),
+            Merge(Places, other.Places, isJoin),
+            Targets.IsEmpty ? other.Targets : other.Targets.IsEmpty ? Targets : Targets.Union(other.Targets).ToImmutableArray(),
+            isJoin ? AlwaysKinds & other.AlwaysKinds : AlwaysKinds | other.AlwaysKinds,
+            isJoin && Constant == other.Constant ? Constant : null);
+    }
+
+    private bool IsNothing => Origins.IsEmpty && Places.IsEmpty && Targets.IsEmpty;
+
+    private static ImmutableArray<Held<T>> Merge<T>(ImmutableArray<Held<T>> left, ImmutableArray<Held<T>> right, bool isJoin)
+        where T : class
+    {
+        if (left.IsEmpty && right.IsEmpty)
+            return left;
+        if (!isJoin && left.IsEmpty)
+            return right;
+        if (!isJoin && right.IsEmpty)
+            return left;
+        var merged = ImmutableArray.CreateBuilder<Held<T>>(left.Length + right.Length);
+        foreach (var item in left)
+        {
+            var same = IndexOf(right, item.Item);
+            var always = same < 0 ? item.Always && !isJoin : isJoin ? item.Always && right[same].Always : item.Always || right[same].Always;
+            merged.Add(new(item.Item, always));
+        }
+        foreach (var item in right)
+        {
+            if (IndexOf(left, item.Item) < 0)
+                merged.Add(new(item.Item, item.Always && !isJoin));
+        }
+        return merged.Count == left.Length + right.Length ? merged.MoveToImmutable() : merged.ToImmutable();
+    }
+
+    private static int IndexOf<T>(ImmutableArray<Held<T>> items, T item)
+        where T : class
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Item.Equals(item))
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>Keeps values small: constants say the least, so they go first.</summary>
+    private static ImmutableArray<Held<Origin>> Capped(ImmutableArray<Held<Origin>> origins) =>
+        origins.Length <= MostOrigins ? origins : origins.OrderBy(o => o.Item.Kind == OriginKind.Constant ? 1 : 0).Take(MostOrigins).ToImmutableArray();
+}
