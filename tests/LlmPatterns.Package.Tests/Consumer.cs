@@ -32,6 +32,8 @@ internal sealed partial class Consumer : IDisposable
         return this;
     }
 
+    public string Read(string path) => File.ReadAllText(Path.Combine(root, path));
+
     public Task<Output> Build(params string[] arguments) =>
         DotNet.Run(Path.Combine(root, folder), ["build", "-p:UseSharedCompilation=false", .. arguments]);
 

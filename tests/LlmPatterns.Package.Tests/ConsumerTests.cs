@@ -107,6 +107,19 @@ public sealed class ConsumerTests(PackageFeed feed)
         Assert.Empty(Consumer.Ids(build));
     }
 
+    [Fact]
+    public async Task The_analyzers_can_read_the_mode_and_whether_it_is_a_test_project()
+    {
+        using var consumer = new Consumer(feed, "<IsTestProject>true</IsTestProject>").With("src/App/Program.cs", "public sealed class Tests;");
+
+        var build = await consumer.Build();
+
+        Assert.True(build.ExitCode == 0, build.Text);
+        var config = consumer.Read("src/App/obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig");
+        Assert.Contains("build_property.LlmPatternsMode = default", config);
+        Assert.Contains("build_property.IsTestProject = true", config);
+    }
+
     private static string CompilerCommand(Output build) =>
         Assert.Single(build.Text.Split('\n'), line => line.Contains(" /analyzer:") && line.Contains(" /out:"));
 }
