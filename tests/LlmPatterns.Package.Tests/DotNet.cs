@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace LlmPatterns.Package.Tests;
+
+/// <summary>What a <c>dotnet</c> command printed, and its exit code.</summary>
+internal sealed record Output(int ExitCode, string Text);
+
+/// <summary>Runs <c>dotnet</c> as a user would, apart from the build that runs the tests.</summary>
+internal static class DotNet
+{
+    public static async Task<Output> Run(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // `dotnet test` hands its own MSBuild's settings down, and a user has none of them.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+            start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output + await error);
+    }
+}
