@@ -35,6 +35,8 @@ OVERRIDES = {
     "M:Microsoft.SemanticKernel.Kernel.InvokeStreamingAsync": "maybe",
     "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
     "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
+    "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
+    "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
     "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
 }
 
@@ -43,13 +45,38 @@ CARRY_NAMES = re.compile(r"\.(Use|ConfigureOptions|UseAIContextProviders|Add|Add
 
 TOOL_NAMES = re.compile(r"AIFunctionFactory\.Create$|KernelFunctionFactory\.CreateFromMethod|KernelPluginFactory\.|PluginFrom|KernelExtensions\.Add\w*From|CreateFunctionFromMethod|AsAIFunction")
 
+ENABLES = re.compile(r"FunctionChoiceBehavior\.(Auto|Required)$|ToolCallBehavior\.(AutoInvoke|Enable)KernelFunctions$")
+
+# A kernel's plugins are offered only where settings enable them; agents of a service advertise them by themselves.
+NEEDS_ENABLING = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction|ChatCompletion\.|Connectors\.|Agents\.ChatCompletionAgent)")
+
+# Prompts that are templates of Semantic Kernel and may call functions while they are rendered.
+TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction)\.")
+
 SEARCH_TOOLS = re.compile(r"TextSearchExtensions\.Create|TextSearch``1$|TextSearch$")
 
-OPAQUE_NAMES = re.compile(r"Mcp|OpenApi|A2A|CopilotStudio|GetAIAgent|RemoteAgent")
+# What these tools reach can't be seen from here: they count as tools that reach something unknown.
+REMOTE_TOOLS = re.compile(r"Mcp|OpenApi")
+
+OPAQUE_NAMES = re.compile(r"A2A|CopilotStudio|GetAIAgent|RemoteAgent")
+
+PROMPT_FUNCTIONS = re.compile(r"CreateFunctionFromPrompt|CreateFromPrompt|FunctionFromYaml|FunctionYaml|FunctionFromMarkdown|FunctionFromPrompty|PluginFromPromptDirectory|PluginFromPromptyDirectory|FunctionFromPromptFile")
 
 EXTRA = {
+    "MicrosoftExtensionsAI": ["plain     T:Microsoft.Extensions.AI.IChatClient"],
+    "OpenAI": ["plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool"],
+    "DataAccess": [
+        "external  T:Microsoft.EntityFrameworkCore.DbSet`1",
+        "external  T:Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions",
+        "external  T:Dapper.SqlMapper",
+        "external  T:System.Data.Common.DbDataReader",
+        "external  M:System.Data.Common.DbCommand.ExecuteScalar",
+        "external  M:System.Data.Common.DbCommand.ExecuteScalarAsync",
+    ],
     "Framework": [
         "input     M:System.Console.ReadLine",
+        "input     M:Spectre.Console.AnsiConsole.Ask",
+        "input     M:Spectre.Console.AnsiConsole.Prompt",
         "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService",
         "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService",
         "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService",
@@ -57,6 +84,9 @@ EXTRA = {
     ],
     "SemanticKernel": [
         "neutral   M:Microsoft.SemanticKernel.Kernel.GetRequiredService",
+        "plain     T:Microsoft.SemanticKernel.Kernel",
+        "plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService",
+        "plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService",
     ],
 }
 
@@ -78,6 +108,8 @@ def kind_of(e):
     override = OVERRIDES.get(member(e["id"]))
     if override and override != "maybe":
         return override, False
+    if PROMPT_FUNCTIONS.search(name):
+        return "prompt-function", False
     if k == "modelInvocation":
         return "invoke", override == "maybe"
     if k == "groundedInvocation":
@@ -91,9 +123,13 @@ def kind_of(e):
             return "carry", False  # a similarity is a number; what is ranked by it is followed by flow
         return ("external", False) if scope in ("business", "unknown", None) else ("retrieve", False)
     if k == "grounding":
+        if ENABLES.search(name):
+            return "enable", False
         if SEARCH_TOOLS.search(name):
             return "search-tool", False
         if TOOL_NAMES.search(name):
+            return "tool", False
+        if REMOTE_TOOLS.search(name):
             return "tool", False
         if OPAQUE_NAMES.search(name):
             return "opaque", False
@@ -123,6 +159,12 @@ def tail(kind, entries):
             parts.append("prompt=" + ",".join(union("promptParams")))
         if union("optionsParams"):
             parts.append("options=" + ",".join(union("optionsParams")))
+        if NEEDS_ENABLING.search(entries[0]["id"]):
+            parts.append("needs-enabling")
+        if TEMPLATES.search(entries[0]["id"]):
+            parts.append("template")
+    elif kind in ("tool", "search-tool") and re.search(r"\.(Import|Add)\w+$", member(entries[0]["id"])):
+        parts.append("into")
     elif kind == "model" and union("optionsParams"):
         parts.append("id=" + ",".join(union("optionsParams")))
     elif kind in ("retrieve", "hosted", "provider", "search-tool"):

@@ -47,6 +47,12 @@ public sealed record ModelCall
     /// <summary>The nearest declaration.</summary>
     public Declaration Declaration { get; init; } = Declaration.None;
 
+    /// <summary>Code that does not compile leads to the call: its facts are a guess, and no rule reports it.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>It only passes on its method's parameters: its callers are the call sites and have the findings.</summary>
+    public bool IsForwarding { get; init; }
+
     /// <summary>Its result feeds a retrieval query or another call's prompt, or its prompt holds another call's output.</summary>
     public bool IsAuxiliary { get; init; }
 

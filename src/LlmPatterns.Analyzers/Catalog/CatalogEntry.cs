@@ -32,6 +32,9 @@ public enum CatalogKind
     /// <summary><c>search-tool</c>: makes a tool that searches by itself.</summary>
     SearchTool,
 
+    /// <summary><c>prompt-function</c>: makes a function that is a prompt.</summary>
+    PromptFunction,
+
     /// <summary><c>provider</c>: a context provider that retrieves.</summary>
     Provider,
 
@@ -59,6 +62,12 @@ public enum CatalogKind
     /// <summary><c>adapter</c>: loads or applies a LoRA adapter.</summary>
     Adapter,
 
+    /// <summary><c>plain</c>: an object of this type grounds nothing unless something in sight was built into it.</summary>
+    Plain,
+
+    /// <summary><c>enable</c>: lets the model call the tools that it is offered.</summary>
+    Enable,
+
     /// <summary><c>look-alike</c>: looks like a model call or a retrieval and is none.</summary>
     LookAlike,
 }
@@ -69,11 +78,17 @@ public enum CatalogKind
 /// <param name="Prompt">Where the prompt enters: parameter names, <c>@this</c>, <c>@value</c>, <c>@return</c>, each with an optional member path (<c>options.Instructions</c>).</param>
 /// <param name="Options">The parameters that carry options, tools and the model.</param>
 /// <param name="Scope">Of retrievals: <c>knowledge</c>, <c>web</c>, <c>memory</c>, <c>business</c> ...; null where it says nothing.</param>
-/// <param name="Possible">It grounds only under conditions that the member alone does not show.</param>
+/// <param name="Possible">It holds only under conditions that the member alone does not show.</param>
+/// <param name="Into">What it makes is also put into its receiver.</param>
+/// <param name="NeedsEnabling">Of invocations: tools run only where a setting enables them.</param>
+/// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions.</param>
 public sealed record CatalogEntry(
     CatalogKind Kind,
     string Id,
     ImmutableArray<string> Prompt,
     ImmutableArray<string> Options,
     string? Scope = null,
-    bool Possible = false);
+    bool Possible = false,
+    bool Into = false,
+    bool NeedsEnabling = false,
+    bool IsTemplate = false);

@@ -18,6 +18,7 @@ public static class CatalogReader
         ["hosted"] = CatalogKind.Hosted,
         ["tool"] = CatalogKind.Tool,
         ["search-tool"] = CatalogKind.SearchTool,
+        ["prompt-function"] = CatalogKind.PromptFunction,
         ["provider"] = CatalogKind.Provider,
         ["opaque"] = CatalogKind.Opaque,
         ["carry"] = CatalogKind.Carry,
@@ -27,12 +28,14 @@ public static class CatalogReader
         ["index"] = CatalogKind.Index,
         ["tune"] = CatalogKind.Tune,
         ["adapter"] = CatalogKind.Adapter,
+        ["plain"] = CatalogKind.Plain,
+        ["enable"] = CatalogKind.Enable,
         ["look-alike"] = CatalogKind.LookAlike,
     });
 
     private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain");
 
-    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query");
+    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "maybe", "into", "needs-enabling", "template");
 
     /// <summary>Reads a whole text.</summary>
     public static CatalogText Read(string path, SourceText text, CancellationToken cancellation = default)
@@ -117,11 +120,17 @@ public static class CatalogReader
             var prompt = ImmutableArray<string>.Empty;
             var options = ImmutableArray<string>.Empty;
             string? scope = null;
-            var isPossible = false;
+            bool isPossible = false, isInto = false, needsEnabling = false, isTemplate = false;
             foreach (var token in tokens.Skip(2))
             {
                 if (token.Text == "maybe")
                     isPossible = true;
+                else if (token.Text == "into")
+                    isInto = true;
+                else if (token.Text == "needs-enabling")
+                    needsEnabling = true;
+                else if (token.Text == "template")
+                    isTemplate = true;
                 else if (Value(token, "prompt") is { } p)
                     prompt = List(p);
                 else if ((Value(token, "options") ?? Value(token, "id") ?? Value(token, "from") ?? Value(token, "query")) is { } o)
@@ -131,7 +140,7 @@ public static class CatalogReader
                 else
                     Unexpected(token, Keys);
             }
-            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible), tokens[1].Span));
+            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate), tokens[1].Span));
         }
 
         private void ReadModelId(ImmutableArray<Token> tokens)

@@ -70,9 +70,20 @@ internal sealed class FlowEngine
         return summary;
     }
 
+    /// <summary>
+    /// Whether objects of a type may ground a call: options, tools, agents and lists of them do; loggers and serializers don't,
+    /// and a plain client is plain unless something in sight was built into it.
+    /// </summary>
+    public bool Carries(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
+    {
+        IArrayTypeSymbol array => Carries(array.ElementType),
+        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null) || named.TypeArguments.Any(Carries),
+        _ => false,
+    };
+
     /// <summary>An API that runs either a prompt or a native function asks no model if what it runs is provably a function.</summary>
-    public bool IsNativeFunction(CatalogEntry entry, Value given) =>
+    public static bool IsNativeFunction(CatalogEntry entry, Value function) =>
         entry.Possible
-        && given.Origins.Any(o => o.Item.Kind is OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool)
-        && !given.Origins.Any(o => o.Item.Kind is OriginKind.Unknown or OriginKind.Input or OriginKind.Constant);
+        && !function.Has(OriginKind.PromptFunction)
+        && (function.Has(OriginKind.RetrievalTool) || function.Has(OriginKind.KnowledgeTool) || function.Has(OriginKind.UtilityTool) || function.Has(OriginKind.Hosted));
 }

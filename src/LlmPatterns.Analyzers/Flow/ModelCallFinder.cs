@@ -29,8 +29,9 @@ internal sealed class ModelCallFinder(FlowEngine engine)
             var summary = engine.Summarize(method, query);
             foreach (var call in summary.Calls)
             {
-                if (unit.Node.FullSpan.Contains(call.Site.Span) && call.Site.SyntaxTree == tree && !IsReportedAtCallers(call, method, query))
-                    found[call.Location.SourceSpan.Start] = _facts.Of(call, summary, query);
+                if (unit.Node.FullSpan.Contains(call.Site.Span) && call.Site.SyntaxTree == tree
+                    && _facts.Of(call, summary, IsReportedAtCallers(call, method, query), query) is { } facts)
+                    found[call.Location.SourceSpan.Start] = facts;
             }
         }
         return found.Values.ToList();

@@ -3,6 +3,7 @@ using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LlmPatterns.Analyzers.Flow.Bodies;
@@ -56,6 +57,49 @@ internal sealed partial class BodyInterpreter
             CallSource(call);
         return Initialized(created, creation.Initializer);
     }
+
+    /// <summary>A call that does not compile is followed by the method that it most likely means.</summary>
+    private Value Broken(IOperation operation)
+    {
+        var broken = Value.Of(new Origin(OriginKind.Broken, ""));
+        if (operation.Syntax is not ExpressionSyntax { } syntax || ArgumentsOf(syntax) is not { } list || _engine.Bodies.Candidate(syntax, _query.Cancellation) is not { } method)
+            return VisitChildren(operation).And(broken);
+        var values = operation.ChildOperations.Select(child => (child.Syntax, Value: Visit(child))).ToList();
+        var arguments = new Dictionary<int, Value>();
+        var offset = 0;
+        if (method.ReducedFrom is { } unreduced)
+        {
+            method = unreduced;
+            arguments[0] = values.Count > 0 ? values[0].Value : Value.Empty;
+            offset = 1;
+        }
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            var argument = list.Arguments[i];
+            var parameter = argument.NameColon is { } name ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText) : i + offset < method.Parameters.Length ? method.Parameters[i + offset] : method.Parameters.LastOrDefault();
+            if (parameter is null)
+                continue;
+            foreach (var (node, value) in values)
+            {
+                if (argument.Span.Contains(node.Span))
+                    arguments[parameter.Ordinal] = arguments.TryGetValue(parameter.Ordinal, out var before) ? before.And(value) : value;
+            }
+        }
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            var created = Value.Of(CreatedPlace.At(syntax, method.ContainingType));
+            return LibraryCreation(new(method, created, arguments, syntax, IsVirtual: false), _engine.Catalog.Find(method)).And(broken);
+        }
+        var receiver = method.IsStatic || values.Count == 0 ? Value.Empty : values[0].Value;
+        return Invoke(new(method, receiver, arguments, syntax, IsVirtual: true)).And(broken);
+    }
+
+    private static ArgumentListSyntax? ArgumentsOf(ExpressionSyntax call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        _ => null,
+    };
 
     private Value Operator(IMethodSymbol method, SyntaxNode site, params Value[] operands)
     {
@@ -170,7 +214,7 @@ internal sealed partial class BodyInterpreter
             return value;
         }
         var summary = _engine.Summarize(target, _query);
-        var application = new SummaryApplication(_heap, summary, call, target);
+        var application = new SummaryApplication(_engine, _heap, summary, call, target);
         RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
         return application.Apply();
     }

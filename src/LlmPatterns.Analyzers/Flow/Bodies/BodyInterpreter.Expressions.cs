@@ -77,6 +77,10 @@ internal sealed partial class BodyInterpreter
                 return Value.Empty;
             case IConversionOperation { OperatorMethod: { } conversionOperator } conversion:
                 return Operator(conversionOperator, conversion.Syntax, Visit(conversion.Operand));
+            case IConversionOperation { Operand.Type: IErrorTypeSymbol } conversion when _engine.Carries(conversion.Type) || IsListOfUnbound(conversion.Type):
+                // What an unbound call is given can be seen; what a list of unbound tools holds, or a call without arguments returns, can't.
+                var given = Visit(conversion.Operand);
+                return FlowTypes.IsSequence(conversion.Type) || given == Value.Empty ? given.And(Value.Of(Origin.Unknown("code that does not compile", conversion.Syntax.GetLocation()))) : given;
             case IConversionOperation conversion:
                 return Visit(conversion.Operand);
             case IInterpolatedStringOperation interpolation:
@@ -97,6 +101,8 @@ internal sealed partial class BodyInterpreter
                 return Value.Empty;
             case ISwitchExpressionOperation choice:
                 return SwitchExpression(choice);
+            case IInvalidOperation:
+                return Broken(operation);
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IIsTypeOperation or IIncrementOrDecrementOperation:
                 return Value.Empty;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
@@ -134,7 +140,7 @@ internal sealed partial class BodyInterpreter
                 return written;
             if (field.ContainingType?.TypeKind == TypeKind.Enum || FlowTypes.CarriesNothing(field.Type))
                 return Value.Empty;
-            return field.DeclaringSyntaxReferences.IsEmpty ? LibraryMember(field, Value.Empty) : Inputs.Value(AccessPath.Of(field, field.Type));
+            return !IsSource(field) ? LibraryMember(field, Value.Empty) : Inputs.Value(AccessPath.Of(field, field.Type));
         }
         return Marked(field) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
     }
@@ -190,9 +196,21 @@ internal sealed partial class BodyInterpreter
             if (value.IsUnreachable)
                 continue;
             _heap.Add(result, IsSpread(element) ? _heap.Elements(value) : value);
+            if (IsUnbound(element))
+                _heap.Add(result, Value.Of(Origin.Unknown("code that does not compile", element.Syntax.GetLocation())));
         }
         return result;
     }
+
+    /// <summary>An element that does not compile may be anything: a tool among them.</summary>
+    private static bool IsUnbound(IOperation element) => element switch
+    {
+        IInvalidOperation => true,
+        IConversionOperation conversion => IsUnbound(conversion.Operand),
+        _ => IsSpread(element) && element.ChildOperations.Any(IsUnbound),
+    };
+
+    private static bool IsListOfUnbound(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } list && list.TypeArguments[0] is IErrorTypeSymbol;
 
     private static bool IsSpread(IOperation element) => element.Syntax is SpreadElementSyntax || element.Syntax.Parent is SpreadElementSyntax;
 

@@ -34,10 +34,10 @@ internal sealed partial class BodyInterpreter
         {
             switch (entry.Kind)
             {
-                case CatalogKind.Invoke or CatalogKind.Answer when !_engine.IsNativeFunction(entry, _heap.Flatten(call.Receiver.And(call.AllArguments))):
+                case CatalogKind.Invoke or CatalogKind.Answer when !FlowEngine.IsNativeFunction(entry, FunctionOf(call, entry)):
                     return Ask(call, entry);
                 case CatalogKind.Invoke or CatalogKind.Answer:
-                    return call.AllArguments.And(_heap.Flatten(call.Receiver).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
+                    return call.AllArguments.And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
                 case CatalogKind.Retrieve:
                     Record.Query(_heap.Flatten(call.AllArguments));
                     RunDelegates(call.Arguments.Values, call.Site);
@@ -59,7 +59,20 @@ internal sealed partial class BodyInterpreter
                     break;
             }
         }
-        return isDescribed ? Library(call, extra, isKnown: true) : null;
+        if (!isDescribed)
+            return null;
+        if (entries.Any(e => e.Into))
+            _heap.Add(call.Subject, extra);
+        return Library(call, extra, isKnown: true);
+    }
+
+    /// <summary>What an API that runs a prompt or a function is told to run; without an argument for it, something of its kernel.</summary>
+    private Value FunctionOf(Call call, CatalogEntry entry)
+    {
+        if (!entry.Possible)
+            return Value.Empty;
+        var first = entry.Prompt.FirstOrDefault();
+        return _heap.Flatten(first is null or "@this" || NamedArgument(call, first) == Value.Empty ? call.Subject : NamedArgument(call, first));
     }
 
     private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, SyntaxNode syntax)
@@ -68,6 +81,8 @@ internal sealed partial class BodyInterpreter
         {
             switch (entry.Kind)
             {
+                case CatalogKind.Enable:
+                    return Value.Of(new Origin(OriginKind.ToolsEnabled, property.Name));
                 case CatalogKind.Retrieve:
                     return Value.Of(new Origin(OriginKind.Retrieved, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
                 case CatalogKind.External:
@@ -82,6 +97,8 @@ internal sealed partial class BodyInterpreter
     {
         CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
         CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
+        CatalogKind.PromptFunction => Value.Of(new Origin(OriginKind.PromptFunction, call.Name)),
+        CatalogKind.Enable => Value.Of(new Origin(OriginKind.ToolsEnabled, call.Name)),
         CatalogKind.SearchTool => Value.Of(new Origin(OriginKind.RetrievalTool, call.Name, call.Location)),
         CatalogKind.Provider => Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)),
         CatalogKind.Tool => ToolOf(call),

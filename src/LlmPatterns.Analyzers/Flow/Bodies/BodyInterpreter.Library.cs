@@ -23,7 +23,7 @@ internal sealed partial class BodyInterpreter
             return Value.Empty;
         }
         var isExtension = method.IsStatic && method.IsExtensionMethod && method.Parameters.Length > 0;
-        var subject = isExtension ? call.Argument(0) : call.Receiver;
+        var subject = call.Subject;
         var lambdas = RunLambdas(call, definition);
         var returned = FlowTypes.Unwrapped(definition.ReturnType);
 
@@ -48,7 +48,7 @@ internal sealed partial class BodyInterpreter
 
         var content = Flowing(call, definition, subject, lambdas).And(extra);
         if (!isKnown && !FlowTypes.IsFramework(method.ContainingAssembly) && !_engine.Catalog.Knows(method.ContainingAssembly))
-            content = content.And(Value.Of(Origin.Unknown(call.Name, call.Location)));
+            content = content.And(Value.Of(new Origin(FlowTypes.IsText(method.ReturnType) ? OriginKind.UnknownText : OriginKind.Unknown, call.Name, call.Location)));
         if (IsSetting(method) && call.AllArguments.Constant is { } key)
             return Value.Of(new Origin(OriginKind.Setting, key));
         if (FlowTypes.IsText(method.ReturnType))
@@ -79,7 +79,7 @@ internal sealed partial class BodyInterpreter
             return true;
         if (result.SpecialType is SpecialType.System_Boolean)
             return !method.Parameters.Any(p => p.RefKind is RefKind.Out or RefKind.Ref);
-        return SymbolEqualityComparer.Default.Equals(result, type) && type.TypeKind != TypeKind.Interface;
+        return SymbolEqualityComparer.Default.Equals(result, type) && !(type.TypeKind == TypeKind.Interface && FlowTypes.IsSequence(type));
     }
 
     /// <summary>Elements travel as elements: a parameter that is a sequence hands over what is in it.</summary>
@@ -152,7 +152,7 @@ internal sealed partial class BodyInterpreter
                 var value = RunTarget(target, values, call.Site);
                 Record.Muted -= isMiddleware ? 1 : 0;
                 var returns = signature?.ReturnType ?? target.Method.ReturnType;
-                if (!FlowTypes.CarriesNothing(target.Method.ReturnType))
+                if (!isMiddleware && !FlowTypes.CarriesNothing(target.Method.ReturnType))
                     results.Add(new(value, returns, FlowTypes.IsSequence(FlowTypes.Unwrapped(returns))));
             }
         }

@@ -19,9 +19,9 @@ internal sealed partial class BodyInterpreter
         foreach (var path in entry.Prompt)
         {
             isReceiverPart |= path.StartsWith("@this", StringComparison.Ordinal);
-            if (path.StartsWith("@", StringComparison.Ordinal))
+            if (path.StartsWith("@", StringComparison.Ordinal) && path != "@this")
                 continue;
-            var value = Follow(NamedArgument(call, path.Split('.')[0]), path);
+            var value = path == "@this" ? call.Subject : Follow(NamedArgument(call, path.Split('.')[0]), path);
             history.AddRange(value.Places.Select(p => p.Item));
             prompt = prompt.And(_heap.Flatten(value));
         }
@@ -34,16 +34,15 @@ internal sealed partial class BodyInterpreter
         if (entry.Kind == CatalogKind.Answer)
             prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)));
         context = context.And(Receiver(call, isReceiverPart));
+        if (entry.IsTemplate)
+            prompt = prompt.And(Templates.Rendered(prompt, context, call.Location));
         return Asked(call, entry, prompt, context, history.ToImmutable());
     }
 
     /// <summary>An agent carries instructions and tools of its own; a plain client is plain, unless something in sight was built into it.</summary>
     private Value Receiver(Call call, bool isPartOfPrompt)
     {
-        var receiver = call.Receiver;
-        if (call.Method.IsStatic && call.Method.IsExtensionMethod)
-            receiver = call.Argument(0);
-        var text = _heap.Flatten(receiver);
+        var text = _heap.Flatten(call.Subject);
         return isPartOfPrompt ? text.Map(o => o.Kind == OriginKind.Input ? new Origin(OriginKind.Input, Origin.Carrier, null, o.Path) : o) : text.Map(o => o.Kind == OriginKind.Input ? new Origin(OriginKind.Input, Origin.Client, null, o.Path) : o);
     }
 
@@ -81,7 +80,7 @@ internal sealed partial class BodyInterpreter
         {
             var wrapper = (IMethodSymbol)call.Method.OriginalDefinition;
             var owner = inner.Container as IMethodSymbol;
-            var application = new SummaryApplication(new Heap(State), Summary.Bottom, call, wrapper.MethodKind == MethodKind.LocalFunction || owner is null ? wrapper : Owner(inner, wrapper));
+            var application = new SummaryApplication(_engine, new Heap(State), Summary.Bottom, call, wrapper.MethodKind == MethodKind.LocalFunction || owner is null ? wrapper : Owner(inner, wrapper));
             Record.Call(inner with
             {
                 Site = call.Site,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
@@ -22,6 +23,10 @@ internal sealed class Heap(Store store)
         }
         return result;
     }
+
+    /// <summary>A step of a path from outside.</summary>
+    public Value Follow(Value value, PathStep step, CompilationBodies bodies) =>
+        step.Name == "[]" ? Elements(value) : Read(value, step, step.Type, isExact: step.Member is null || bodies.IsSource(step.Member));
 
     /// <summary>Replaces a member, if it is certain which object is meant; else adds to what it may hold.</summary>
     public void Write(Value value, PathStep step, Value written)

@@ -16,6 +16,9 @@ internal sealed record Call(IMethodSymbol Method, Value Receiver, Dictionary<int
     /// <summary>As a reader would say it: <c>Index.FindAsync</c>.</summary>
     public string Name => Method.MethodKind == MethodKind.Constructor ? "new " + Method.ContainingType.Name : Method.ContainingType is { Name.Length: > 0 } type && Method.MethodKind != MethodKind.LocalFunction ? type.Name + "." + Method.Name : Method.Name;
 
+    /// <summary>The receiver, also of an extension method.</summary>
+    public Value Subject => Method.IsStatic && Method.IsExtensionMethod ? Argument(0) : Receiver;
+
     public Value AllArguments => Arguments.OrderBy(a => a.Key).Aggregate(Value.Empty, (all, a) => all.And(a.Value));
 
     public Value Argument(int ordinal) => Arguments.TryGetValue(ordinal, out var value) ? value : Value.Empty;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace LlmPatterns.Analyzers.Flow.Calls;
 
 /// <summary>Puts a call's values in the place of a summary's inputs; never looks at the callee's body again.</summary>
-internal sealed class SummaryApplication(Heap heap, Summary summary, Call call, IMethodSymbol target)
+internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary summary, Call call, IMethodSymbol target)
 {
     private readonly Dictionary<CreatedPlace, CreatedPlace> _made = new();
     private readonly Store _entry = heap.Store;
@@ -85,12 +85,9 @@ internal sealed class SummaryApplication(Heap heap, Summary summary, Call call, 
             return null;
         var entry = new Heap(_entry);
         foreach (var step in path.Steps)
-            value = Follow(entry, value, step);
+            value = entry.Follow(value, step, engine.Bodies);
         return value;
     }
-
-    internal static Value Follow(Heap heap, Value value, PathStep step) =>
-        step.Name == "[]" ? heap.Elements(value) : heap.Read(value, step, step.Type, isExact: step.Member is not null && !step.Member.DeclaringSyntaxReferences.IsEmpty);
 
     private CreatedPlace Made(CreatedPlace created)
     {

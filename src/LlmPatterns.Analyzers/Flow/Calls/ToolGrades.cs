@@ -21,6 +21,8 @@ internal sealed class ToolGrades(FlowEngine engine)
     public Value GradePlugin(ITypeSymbol type, Location location, Query query)
     {
         var result = Value.Empty;
+        if (!engine.Bodies.IsSource(type))
+            return FlowTypes.IsFramework(type.ContainingAssembly) ? result : Value.Of(new Origin(OriginKind.KnowledgeTool, type.Name, location));
         foreach (var member in type.GetMembers())
         {
             if (member is not IMethodSymbol method || !method.GetAttributes().Any(a => a.AttributeClass?.Name is "KernelFunctionAttribute" or "DescriptionAttribute" or "SKFunctionAttribute" or "McpServerToolAttribute"))
@@ -31,6 +33,9 @@ internal sealed class ToolGrades(FlowEngine engine)
         return result;
     }
 
+    /// <summary>A text of several lines is a document that happens to stand in the code; a phrase is not.</summary>
+    private static bool IsWrittenKnowledge(Origin origin) => origin.Kind == OriginKind.Constant && origin.Detail.Trim().IndexOf('\n') >= 0;
+
     private Value Grade(string name, Value returned, Location location, Query query)
     {
         var resolved = engine.Resolver.Resolve(returned, query);
@@ -39,9 +44,12 @@ internal sealed class ToolGrades(FlowEngine engine)
         {
             if (origin.Item.Kind == OriginKind.Retrieved)
                 return Value.Of(new Origin(OriginKind.RetrievalTool, name, location).Through(origin.Item.Site ?? location, $"retrieved by {origin.Item.Detail}"));
-            if (origin.Item.Kind is OriginKind.External or OriginKind.Unknown or OriginKind.Document)
+            if (origin.Item.Kind is OriginKind.External or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Document or OriginKind.Broken || IsWrittenKnowledge(origin.Item))
                 kind = OriginKind.KnowledgeTool;
         }
+        if (resolved.Origins.Count(o => o.Item.Kind == OriginKind.Constant && !o.Always) > 1)
+            kind = OriginKind.KnowledgeTool; // looks an answer up among several
+
         return Value.Of(new Origin(kind, name, location));
     }
 }

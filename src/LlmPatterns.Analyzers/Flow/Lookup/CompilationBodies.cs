@@ -102,7 +102,11 @@ internal sealed class CompilationBodies(Compilation compilation)
     }
 
     public IMethodSymbol? Callee(SyntaxNode call, CancellationToken cancellation) =>
-        Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol;
+        Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol ?? Candidate(call, cancellation);
+
+    /// <summary>The method that a call without a fitting overload most likely means.</summary>
+    public IMethodSymbol? Candidate(SyntaxNode call, CancellationToken cancellation) =>
+        Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).CandidateSymbols.OfType<IMethodSymbol>().OrderByDescending(m => m.Parameters.Length).FirstOrDefault();
 
     public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) =>
         Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);

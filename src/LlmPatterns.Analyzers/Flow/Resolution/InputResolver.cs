@@ -1,5 +1,4 @@
 using LlmPatterns.Analyzers.Flow.Bodies;
-using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -76,7 +75,7 @@ internal sealed class InputResolver(FlowEngine engine)
             var heap = new Heap(call.State);
             var value = call.Arguments.TryGetValue(parameter.Ordinal, out var argument) ? argument : Value.Empty;
             foreach (var step in path.Steps)
-                value = SummaryApplication.Follow(heap, value, step);
+                value = heap.Follow(value, step, engine.Bodies);
             result = result.Or(Resolve(heap.Flatten(value), query, open));
         }
         return count == 0 ? null : result;
@@ -137,7 +136,7 @@ internal sealed class InputResolver(FlowEngine engine)
         var result = _writes.Of(member, query, (value, heap) =>
         {
             foreach (var step in path.Steps.Skip(skip))
-                value = SummaryApplication.Follow(heap, value, step);
+                value = heap.Follow(value, step, engine.Bodies);
             return Resolve(heap.Flatten(value), query, open);
         });
         return result;

@@ -7,14 +7,14 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>Inputs that nothing in sight gives: one text is what the user asks; several texts, histories, options and agents are unknown.</summary>
 internal static class Leftover
 {
-    public static string? Reason(Value prompt, Value context)
+    public static string? Reason(Value prompt, Value context, FlowEngine engine)
     {
         AccessPath? text = null;
         foreach (var origin in prompt.Origins)
         {
             if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path))
                 continue;
-            if (origin.Item.Detail == Origin.Carrier || !IsOneText(path))
+            if (!IsOneText(path))
                 return Explain(path);
             if (text is not null && !SameParameter(text, path))
                 return Explain(path);
@@ -22,7 +22,7 @@ internal static class Leftover
         }
         foreach (var origin in context.Origins)
         {
-            if (origin.Item is { Kind: OriginKind.Input, Path: { } path } && origin.Item.Detail != Origin.Client && !FlowTypes.IsText(path.Type) && !IsConfiguration(path) && !IsService(path))
+            if (origin.Item is { Kind: OriginKind.Input, Path: { } path } && origin.Item.Detail != Origin.Client && engine.Carries(path.Type))
                 return Explain(path);
         }
         return null;
@@ -42,9 +42,6 @@ internal static class Leftover
             return true;
         return path.Steps.Any(s => Namespace(s.Member) is { } member && IsConfigurationNamespace(member));
     }
-
-    /// <summary>Loggers, serializers, cancellation and the like travel in options and ground nothing.</summary>
-    private static bool IsService(AccessPath path) => FlowTypes.IsFramework(path.Type.ContainingAssembly);
 
     private static string? Namespace(ISymbol? symbol) => symbol switch
     {

@@ -10,13 +10,17 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>Turns what reaches a recorded call into the facts that rules read.</summary>
 internal sealed class ModelCallFacts(FlowEngine engine)
 {
-    /// <summary>The facts of one call; declaration and domain are added by whoever knows the configuration.</summary>
-    public ModelCall Of(RecordedCall call, Summary summary, Query query)
+    /// <summary>The facts of one call, or null if it runs a native function after all; declaration and domain are added by whoever knows the configuration.</summary>
+    public ModelCall? Of(RecordedCall call, Summary summary, bool isForwarding, Query query)
     {
         var prompt = engine.Resolver.Resolve(call.Prompt, query);
         var context = engine.Resolver.Resolve(call.Context, query);
+        if (call.Entry is { Possible: true } entry && FlowEngine.IsNativeFunction(entry, prompt))
+            return null;
         var all = prompt.And(context);
         var reason = UnknownReason(prompt, context, summary.IsCut);
+        if (call.Entry is { NeedsEnabling: true } && !all.Has(OriginKind.ToolsEnabled))
+            all = all.Where(o => o.Kind is not (OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool));
         var groundings = Groundings(all, reason);
         return new()
         {
@@ -29,6 +33,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
             Evidence = Evidence(all),
             Model = Model(all),
+            IsBroken = all.Has(OriginKind.Broken),
+            IsForwarding = isForwarding,
             IsAuxiliary = IsAuxiliary(call, prompt, summary),
         };
     }
@@ -52,16 +58,16 @@ internal sealed class ModelCallFacts(FlowEngine engine)
     }
 
     /// <summary>What could not be seen through; null if nothing.</summary>
-    private static string? UnknownReason(Value prompt, Value context, bool isCut)
+    private string? UnknownReason(Value prompt, Value context, bool isCut)
     {
         if (isCut)
             return "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
         foreach (var origin in prompt.And(context).Origins)
         {
-            if (origin.Item.Kind == OriginKind.Unknown)
+            if (origin.Item.Kind == OriginKind.Unknown || (origin.Item.Kind == OriginKind.UnknownText && prompt.Has(OriginKind.UnknownText)))
                 return $"{origin.Item.Detail}; mark it with [ContextRetrieval] or [NotRetrieved]";
         }
-        return Leftover.Reason(prompt, context);
+        return Leftover.Reason(prompt, context, engine);
     }
 
     private static ImmutableArray<EvidenceStep> Evidence(Value all)

@@ -43,11 +43,23 @@ internal enum OriginKind : byte
     /// <summary>The answer of a model call; <see cref="Origin.Site"/> is the call.</summary>
     ModelOutput,
 
+    /// <summary>A setting that lets the model call its tools.</summary>
+    ToolsEnabled,
+
+    /// <summary>A function that is a prompt.</summary>
+    PromptFunction,
+
     /// <summary>A model id, in <see cref="Origin.Detail"/> or still to come by <see cref="Origin.Path"/>.</summary>
     Model,
 
     /// <summary>The analysis can't see through <see cref="Origin.Detail"/>.</summary>
     Unknown,
+
+    /// <summary>Code that does not compile stands on the way: what is there is followed as far as it can be, but proves nothing.</summary>
+    Broken,
+
+    /// <summary>Text whose source can't be seen; in a prompt it counts as unknown, elsewhere it is a key or an address.</summary>
+    UnknownText,
 }
 
 /// <summary>One place where a value starts, and the way it came.</summary>

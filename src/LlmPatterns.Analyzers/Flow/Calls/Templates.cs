@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Calls;
+
+/// <summary>Functions that a prompt template calls while it is rendered.</summary>
+internal static class Templates
+{
+    /// <summary><c>{{Plugin.Function $x}}</c>, <c>{{function 'x'}}</c>, and Handlebars' <c>{{Plugin-Function x}}</c>, with or without a block helper.</summary>
+    private static readonly Regex FunctionCall = new(@"\{\{[#~]?\s*(?:(?:with|each|json|set)\s+)*\(?\s*(?<name>\w+[.\-]\w+|\w+(?=\s+[$'""]))", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50));
+
+    /// <summary>What the calls in a template's text bring into the prompt: retrieved text, if the tools at hand retrieve; else an unknown.</summary>
+    public static Value Rendered(Value prompt, Value context, Location location)
+    {
+        var result = Value.Empty;
+        foreach (var origin in prompt.Origins)
+        {
+            if (origin.Item.Kind != OriginKind.Constant || Called(origin.Item.Detail) is not { } name)
+                continue;
+            var searches = context.Where(o => o.Kind == OriginKind.RetrievalTool);
+            var brought = searches.Origins.IsEmpty
+                ? Value.Of(new Origin(OriginKind.UnknownText, $"the template's function {name}", location))
+                : searches.Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site, null, o.Trail));
+            result = result.And(origin.Always ? brought : brought.Sometimes());
+        }
+        return result;
+    }
+
+    private static string? Called(string template)
+    {
+        try
+        {
+            return template.Contains("{{") && FunctionCall.Match(template) is { Success: true } match ? match.Groups["name"].Value : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+}
