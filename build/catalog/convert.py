@@ -40,6 +40,13 @@ OVERRIDES = {
     "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
 }
 
+# Service-side search that only these arguments switch on.
+WHEN = {
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync": "enableFileSearch,vectorStoreId",
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync": "enableFileSearch,vectorStoreId",
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateThreadAsync": "vectorStoreId",
+}
+
 # Middleware and override points: what user code does there is read from its body.
 CARRY_NAMES = re.compile(r"\.(Use|ConfigureOptions|UseAIContextProviders|Add|AddFromServiceProvider)$|Async$|ToolMode$|FunctionChoiceBehavior|ToolCallBehavior|AdditionalTools$|\.Tools$|RawRepresentationFactory$|AIContextProviders$|RenderedPrompt$|KernelFunctionAttribute$")
 
@@ -63,12 +70,13 @@ OPAQUE_NAMES = re.compile(r"A2A|CopilotStudio|GetAIAgent|RemoteAgent")
 PROMPT_FUNCTIONS = re.compile(r"CreateFunctionFromPrompt|CreateFromPrompt|FunctionFromYaml|FunctionYaml|FunctionFromMarkdown|FunctionFromPrompty|PluginFromPromptDirectory|PluginFromPromptyDirectory|FunctionFromPromptFile")
 
 EXTRA = {
-    "MicrosoftExtensionsAI": ["plain     T:Microsoft.Extensions.AI.IChatClient"],
-    "OpenAI": ["plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool"],
+    "MicrosoftExtensionsAI": ["plain     T:Microsoft.Extensions.AI.IChatClient", "message   T:Microsoft.Extensions.AI.ChatMessage"],
+    "OpenAI": ["message   T:OpenAI.Chat.ChatMessage", "plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool"],
     "DataAccess": [
         "external  T:Microsoft.EntityFrameworkCore.DbSet`1",
         "external  T:Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions",
         "external  T:Dapper.SqlMapper",
+        "document  T:UglyToad.PdfPig.PdfDocument",
         "external  T:System.Data.Common.DbDataReader",
         "external  M:System.Data.Common.DbCommand.ExecuteScalar",
         "external  M:System.Data.Common.DbCommand.ExecuteScalarAsync",
@@ -84,14 +92,23 @@ EXTRA = {
     ],
     "SemanticKernel": [
         "neutral   M:Microsoft.SemanticKernel.Kernel.GetRequiredService",
+        "message   T:Microsoft.SemanticKernel.ChatMessageContent",
+        "opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync",
+        "opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync",
         "plain     T:Microsoft.SemanticKernel.Kernel",
         "plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService",
         "plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService",
     ],
 }
 
-# Libraries whose assemblies the facts don't name.
-ASSEMBLIES = {"Microsoft.Extensions.AI.Abstractions": "Microsoft.Extensions.AI.Abstractions"}
+# Families of assemblies: what the facts don't list of them passes values on and grounds nothing.
+FAMILIES = {
+    "Microsoft.KernelMemory": "KernelMemory",
+    "LLamaSharp": "LLamaSharp",
+    "Azure.AI.OpenAI": "AzureOpenAI",
+    "Anthropic": "Anthropic",
+    "ModelContextProtocol": "MCPCSDK",
+}
 
 
 def bare(id_):
@@ -123,6 +140,8 @@ def kind_of(e):
             return "carry", False  # a similarity is a number; what is ranked by it is followed by flow
         return ("external", False) if scope in ("business", "unknown", None) else ("retrieve", False)
     if k == "grounding":
+        if member(e["id"]) in WHEN:
+            return "hosted", False
         if ENABLES.search(name):
             return "enable", False
         if SEARCH_TOOLS.search(name):
@@ -167,6 +186,8 @@ def tail(kind, entries):
         parts.append("into")
     elif kind == "model" and union("optionsParams"):
         parts.append("id=" + ",".join(union("optionsParams")))
+    elif kind == "hosted" and member(entries[0]["id"]) in WHEN:
+        parts.append("when=" + WHEN[member(entries[0]["id"])])
     elif kind in ("retrieve", "hosted", "provider", "search-tool"):
         scopes = {e.get("scope") for e in entries} - {None, "unknown"}
         if len(scopes) == 1:
@@ -207,7 +228,8 @@ def main(path):
                 exact = len(overloads) > 1 and not selects
                 for key, part in ([(e["id"], [e]) for e in es] if exact else [(id_, es)]):
                     lines.append("  ".join(["%-8s" % kind, key] + tail(kind, part) + (["maybe"] if maybe else [])))
-        assemblies = sorted({assembly_of(e) for e in facts if assembly_of(e)})
+        families = [f for f, file in FAMILIES.items() if file == name]
+        assemblies = sorted({assembly_of(e) for e in facts if assembly_of(e) and not any(assembly_of(e).startswith(f) for f in families)} | {f + "*" for f in families})
         write(name, assemblies, sorted(set(lines), key=lambda l: (l.split()[1], l)), "")
 
 

@@ -11,7 +11,7 @@ internal static class BuiltInCatalog
 
     private static readonly Lazy<ImmutableArray<CatalogText>> Texts = new(ReadAll);
 
-    private static readonly Lazy<ImmutableHashSet<string>> Gate = new(() => Texts.Value.Where(t => !t.IsFramework).SelectMany(t => t.Assemblies).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<AssemblyNames> Gate = new(() => new(Texts.Value.Where(t => !t.IsFramework).SelectMany(t => t.Assemblies)));
 
     public static ImmutableArray<CatalogText> All => Texts.Value;
 

@@ -65,6 +65,9 @@ public enum CatalogKind
     /// <summary><c>plain</c>: an object of this type grounds nothing unless something in sight was built into it.</summary>
     Plain,
 
+    /// <summary><c>message</c>: an object of this type is one message, and counts as text.</summary>
+    Message,
+
     /// <summary><c>enable</c>: lets the model call the tools that it is offered.</summary>
     Enable,
 
@@ -81,6 +84,7 @@ public enum CatalogKind
 /// <param name="Possible">It holds only under conditions that the member alone does not show.</param>
 /// <param name="Into">What it makes is also put into its receiver.</param>
 /// <param name="NeedsEnabling">Of invocations: tools run only where a setting enables them.</param>
+/// <param name="When">It holds only if one of these arguments is given; not set if it holds always.</param>
 /// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions.</param>
 public sealed record CatalogEntry(
     CatalogKind Kind,
@@ -91,4 +95,5 @@ public sealed record CatalogEntry(
     bool Possible = false,
     bool Into = false,
     bool NeedsEnabling = false,
-    bool IsTemplate = false);
+    bool IsTemplate = false,
+    ImmutableArray<string> When = default);

@@ -29,13 +29,14 @@ public static class CatalogReader
         ["tune"] = CatalogKind.Tune,
         ["adapter"] = CatalogKind.Adapter,
         ["plain"] = CatalogKind.Plain,
+        ["message"] = CatalogKind.Message,
         ["enable"] = CatalogKind.Enable,
         ["look-alike"] = CatalogKind.LookAlike,
     });
 
     private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain");
 
-    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "maybe", "into", "needs-enabling", "template");
+    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "when", "maybe", "into", "needs-enabling", "template");
 
     /// <summary>Reads a whole text.</summary>
     public static CatalogText Read(string path, SourceText text, CancellationToken cancellation = default)
@@ -119,6 +120,7 @@ public static class CatalogReader
         {
             var prompt = ImmutableArray<string>.Empty;
             var options = ImmutableArray<string>.Empty;
+            var when = default(ImmutableArray<string>);
             string? scope = null;
             bool isPossible = false, isInto = false, needsEnabling = false, isTemplate = false;
             foreach (var token in tokens.Skip(2))
@@ -135,12 +137,14 @@ public static class CatalogReader
                     prompt = List(p);
                 else if ((Value(token, "options") ?? Value(token, "id") ?? Value(token, "from") ?? Value(token, "query")) is { } o)
                     options = List(o);
+                else if (Value(token, "when") is { } w)
+                    when = List(w);
                 else if (Value(token, "scope") is { } s)
                     scope = s;
                 else
                     Unexpected(token, Keys);
             }
-            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate), tokens[1].Span));
+            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate, when), tokens[1].Span));
         }
 
         private void ReadModelId(ImmutableArray<Token> tokens)

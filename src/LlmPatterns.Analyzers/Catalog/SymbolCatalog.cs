@@ -10,7 +10,7 @@ public sealed class SymbolCatalog
 {
     private readonly Dictionary<string, List<CatalogEntry>> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly AssemblyNames _assemblies;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogEntry>> _found = new(SymbolEqualityComparer.Default);
     private readonly ModelNames _models;
 
@@ -18,10 +18,10 @@ public sealed class SymbolCatalog
     {
         foreach (var text in texts)
         {
-            _assemblies.UnionWith(text.Assemblies);
             foreach (var line in text.Lines)
                 Add(line.Entry);
         }
+        _assemblies = new(texts.SelectMany(t => t.Assemblies));
         _models = new(texts.SelectMany(t => t.ModelIds), texts.SelectMany(t => t.Models));
         Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
     }
@@ -35,10 +35,10 @@ public sealed class SymbolCatalog
         var referenced = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { compilation.AssemblyName ?? "" };
         foreach (var assembly in compilation.ReferencedAssemblyNames)
             referenced.Add(assembly.Name);
-        var user = userFiles.Select(f => CatalogReader.Read(f.Path, f.Text, cancellation)).Where(t => t.Assemblies.IsEmpty || t.Assemblies.Any(referenced.Contains)).ToList();
+        var user = userFiles.Select(f => CatalogReader.Read(f.Path, f.Text, cancellation)).Where(t => t.Assemblies.IsEmpty || new AssemblyNames(t.Assemblies).ContainsAny(referenced)).ToList();
         if (!referenced.Any(BuiltInCatalog.Describes) && !user.Any(t => !t.Lines.IsEmpty))
             return null;
-        return new(BuiltInCatalog.All.Where(t => t.IsFramework || t.Assemblies.IsEmpty || t.Assemblies.Any(referenced.Contains)).Concat(user).ToList());
+        return new(BuiltInCatalog.All.Where(t => t.IsFramework || t.Assemblies.IsEmpty || new AssemblyNames(t.Assemblies).ContainsAny(referenced)).Concat(user).ToList());
     }
 
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
@@ -137,7 +137,7 @@ public sealed class SymbolCatalog
     private void Add(CatalogEntry entry)
     {
         var key = WithoutArity(WithoutParameters(entry.Id)).Substring(2);
-        key = key.Substring(key.LastIndexOf('.') + 1);
+        key = key.Substring(key.LastIndexOf('.') + 1).Split('`')[0];
         if (!_byMember.TryGetValue(key, out var entries))
             _byMember[key] = entries = new();
         entries.Add(entry);

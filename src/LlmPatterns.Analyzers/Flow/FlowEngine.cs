@@ -81,6 +81,12 @@ internal sealed class FlowEngine
         _ => false,
     };
 
+    /// <summary>Whether an object of that type grounds nothing unless something in sight was built into it.</summary>
+    public bool IsPlain(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Plain) is not null;
+
+    /// <summary>Whether an object of that type is one message, and so counts as text.</summary>
+    public bool IsMessage(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Message) is not null;
+
     /// <summary>An API that runs either a prompt or a native function asks no model if what it runs is provably a function.</summary>
     public static bool IsNativeFunction(CatalogEntry entry, Value function) =>
         entry.Possible

@@ -30,8 +30,14 @@ internal sealed class ModelCallFinder(FlowEngine engine)
             foreach (var call in summary.Calls)
             {
                 if (unit.Node.FullSpan.Contains(call.Site.Span) && call.Site.SyntaxTree == tree
-                    && _facts.Of(call, summary, IsReportedAtCallers(call, method, query), query) is { } facts)
+                    && _facts.Of(call, summary, call.IsForwarding || IsReportedAtCallers(call, method, query), query) is { } facts)
                     found[call.Location.SourceSpan.Start] = facts;
+            }
+            foreach (var call in asked)
+            {
+                var location = BodyRecord.NameOf(call);
+                if (!found.ContainsKey(location.SourceSpan.Start) && !summary.IsForwarder && !summary.Calls.Any(c => c.Location.Equals(location)) && engine.Bodies.Callee(call, cancellation) is { } callee && engine.Catalog.Find(callee, CatalogKind.Invoke) is not { Possible: true })
+                    found[location.SourceSpan.Start] = _facts.OfUnreached(location, callee, method);
             }
         }
         return found.Values.ToList();

@@ -35,8 +35,8 @@ internal sealed partial class BodyInterpreter
         var values = new Dictionary<int, Value>();
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter)
-                values[parameter.Ordinal] = argument.ArgumentKind == ArgumentKind.DefaultValue ? Value.Empty : Visit(argument.Value);
+            if (argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
+                values[parameter.Ordinal] = Visit(argument.Value);
         }
         return values;
     }
@@ -145,11 +145,9 @@ internal sealed partial class BodyInterpreter
         }
         Record.Made(new(definition, _current.This, call.Arguments, State, call.Site));
         RecordThrough(thin, call);
-        if (thin.Count > 0)
-            Record.Muted++;
+        Record.Forwarding += thin.Count > 0 ? 1 : 0;
         var result = RunInline(function.Symbol, body, call.Positional(function.Symbol.Parameters.Length), _current.This);
-        if (thin.Count > 0)
-            Record.Muted--;
+        Record.Forwarding -= thin.Count > 0 ? 1 : 0;
         CollectOuts(function.Symbol, call);
         return result;
     }

@@ -52,7 +52,7 @@ internal sealed partial class BodyInterpreter
                     return Value.Empty;
                 case CatalogKind.Neutral:
                     RunDelegates(call.Arguments.Values, call.Site);
-                    return Value.Of(CreatedPlace.At(call.Site, null));
+                    return Service(call);
                 default:
                     isDescribed = true;
                     extra = extra.And(Extra(call, entry));
@@ -92,9 +92,20 @@ internal sealed partial class BodyInterpreter
         return null;
     }
 
+    /// <summary>Something that a container hands out: an agent may carry anything, a plain client or kernel what was registered for it.</summary>
+    private Value Service(Call call)
+    {
+        var place = CreatedPlace.At(call.Site, null);
+        var origin = _engine.Carries(call.Method.ReturnType) ? Origin.Unknown($"{call.Name}, which hands out a registered {call.Method.ReturnType.Name}", call.Location)
+            : _engine.IsPlain(call.Method.ReturnType) ? new Origin(OriginKind.Service, call.Method.ReturnType.Name) : null;
+        State = State.With(place, origin is null ? Cell.Empty : Cell.Empty with { Content = Value.Of(origin) });
+        return Value.Of(place);
+    }
+
     /// <summary>What a described member adds to its result beside what it is given.</summary>
     private Value Extra(Call call, CatalogEntry entry) => entry.Kind switch
     {
+        CatalogKind.Hosted when !entry.When.IsDefault && !call.Method.Parameters.Any(p => entry.When.Contains(p.Name) && call.Arguments.ContainsKey(p.Ordinal)) => Value.Empty,
         CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
         CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
         CatalogKind.PromptFunction => Value.Of(new Origin(OriginKind.PromptFunction, call.Name)),

@@ -27,6 +27,11 @@ internal sealed partial class BodyInterpreter
         var lambdas = RunLambdas(call, definition);
         var returned = FlowTypes.Unwrapped(definition.ReturnType);
 
+        if (method.Name == "Add" && method.Parameters.Length == 2 && !method.IsStatic && call.Argument(0).Constant is { } key2)
+        {
+            _heap.Write(subject, new("[" + key2 + "]", null), call.Argument(1));
+            return Value.Empty;
+        }
         if (Changes(method, isExtension))
         {
             var added = extra.And(lambdas.All);

@@ -35,7 +35,7 @@ internal sealed partial class BodyInterpreter
             prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)));
         context = context.And(Receiver(call, isReceiverPart));
         if (entry.IsTemplate)
-            prompt = prompt.And(Templates.Rendered(prompt, context, call.Location));
+            prompt = prompt.And(Templates.Rendered(prompt, context, name => history.Any(h => State[h].Fields.ContainsKey(new("[" + name + "]", null))), call.Location));
         return Asked(call, entry, prompt, context, history.ToImmutable());
     }
 

@@ -15,19 +15,25 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     private readonly Dictionary<(SyntaxTree Tree, int Start), RecordedCall> _calls = new();
     private readonly List<MadeCall> _made = new();
     private readonly List<Location> _queriedWith = new();
+    private bool _isMiddleware;
 
     /// <summary>Inside a client that implements the API, or a marked wrapper, calls only forward: the callers are the call sites.</summary>
     private readonly bool _forwards = method is not null && (Marks.Has(method, Marks.ModelInvocation) || engine.Catalog.Find(method, CatalogKind.Invoke) is not null);
 
-    /// <summary>Above zero while a middleware's lambda or a thin wrapper runs.</summary>
+    /// <summary>Above zero while a middleware's lambda runs.</summary>
     public int Muted { get; set; }
+
+    /// <summary>Above zero while a thin local function runs: its callers are the call sites.</summary>
+    public int Forwarding { get; set; }
 
     public IReadOnlyCollection<RecordedCall> Calls => _calls.Values;
 
     public void Call(RecordedCall call)
     {
+        _isMiddleware |= Muted > 0;
         if (_forwards || Muted > 0 || !IsInside(call.Site))
             return;
+        call = call with { IsForwarding = Forwarding > 0 };
         var key = (call.Site.SyntaxTree, call.Site.SpanStart + call.Site.Span.Length);
         if (_calls.TryGetValue(key, out var before))
             call = call with { Prompt = before.Prompt.Or(call.Prompt), Context = before.Context.Or(call.Context), History = before.History.Union(call.History).ToImmutableArray() };
@@ -64,7 +70,7 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     }
 
     public Summary Complete(Value returned, Store exit, bool isCut) =>
-        new(returned, exit, _calls.Values.OrderBy(c => c.Site.SpanStart).ToImmutableArray(), _made.ToImmutableArray(), _queriedWith.Distinct().ToImmutableArray(), isCut);
+        new(returned, exit, _calls.Values.OrderBy(c => c.Site.SpanStart).ToImmutableArray(), _made.ToImmutableArray(), _queriedWith.Distinct().ToImmutableArray(), isCut) { IsForwarder = _forwards || _isMiddleware };
 
     /// <summary>A callee that runs here, because it is handed a lambda, has its own record elsewhere.</summary>
     private bool IsInside(SyntaxNode site)

@@ -125,12 +125,15 @@ internal sealed class Heap(Store store)
         var created = (CreatedPlace)place;
         if (isExact)
             return cell.Content.OriginsOnly().And(FromUnknownParts(cell.Content, step, type));
+        var content = cell.Content;
+        foreach (var field in cell.Fields)
+            content = field.Key.Name[0] == '[' ? content.And(field.Value) : content;
         if (FlowTypes.IsText(type))
-            return Flatten(cell.Content);
+            return Flatten(content);
         var member = created.Member(step.Name);
         if (member.Equals(created))
             return Value.Of(created);
-        Store = Store.With(member, Cell.Empty with { Content = cell.Content }).With(place, cell with { Fields = cell.Fields.SetItem(step, Value.Of(member)) });
+        Store = Store.With(member, Cell.Empty with { Content = content }).With(place, cell with { Fields = cell.Fields.SetItem(step, Value.Of(member)) });
         return Value.Of(member);
     }
 

@@ -22,7 +22,11 @@ internal sealed record RecordedCall(
     ISymbol Container,
     Value Prompt,
     Value Context,
-    ImmutableArray<Place> History);
+    ImmutableArray<Place> History)
+{
+    /// <summary>It only passes on the parameters of a local function, whose callers are the call sites.</summary>
+    public bool IsForwarding { get; init; }
+}
 
 /// <summary>A call of a method of this compilation, with its arguments, to resolve the callee's inputs.</summary>
 internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site);
@@ -42,6 +46,9 @@ internal sealed record Summary(
     ImmutableArray<Location> QueriedWith,
     bool IsCut)
 {
+    /// <summary>The body implements the API, or is middleware: its calls only forward.</summary>
+    public bool IsForwarder { get; init; }
+
     /// <summary>The methods that call each other in a circle with this one.</summary>
     public ImmutableHashSet<IMethodSymbol> Cycle { get; init; } = ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default);
 

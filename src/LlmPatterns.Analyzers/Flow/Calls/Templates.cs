@@ -8,15 +8,19 @@ namespace LlmPatterns.Analyzers.Flow.Calls;
 internal static class Templates
 {
     /// <summary><c>{{Plugin.Function $x}}</c>, <c>{{function 'x'}}</c>, and Handlebars' <c>{{Plugin-Function x}}</c>, with or without a block helper.</summary>
-    private static readonly Regex FunctionCall = new(@"\{\{[#~]?\s*(?:(?:with|each|json|set)\s+)*\(?\s*(?<name>\w+[.\-]\w+|\w+(?=\s+[$'""]))", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50));
+    private static readonly Regex FunctionCall = new(@"\{\{[#~]?\s*(?:(?:with|each|json|set)\s+)*\(?\s*(?<name>\w+[.\-]\w+|\w+(?=\s+(?:[$'""]|\w+=)))", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50));
 
     /// <summary>What the calls in a template's text bring into the prompt: retrieved text, if the tools at hand retrieve; else an unknown.</summary>
-    public static Value Rendered(Value prompt, Value context, Location location)
+    /// <param name="prompt">The prompt's origins, with the template's text among them.</param>
+    /// <param name="context">The origins of the kernel.</param>
+    /// <param name="isVariable">Whether an argument has the name; then <c>{{name.member}}</c> reads it.</param>
+    /// <param name="location">The call.</param>
+    public static Value Rendered(Value prompt, Value context, Func<string, bool> isVariable, Location location)
     {
         var result = Value.Empty;
         foreach (var origin in prompt.Origins)
         {
-            if (origin.Item.Kind != OriginKind.Constant || Called(origin.Item.Detail) is not { } name)
+            if (origin.Item.Kind != OriginKind.Constant || Called(origin.Item.Detail) is not { } name || isVariable(name.Split('.')[0]))
                 continue;
             var searches = context.Where(o => o.Kind == OriginKind.RetrievalTool);
             var brought = searches.Origins.IsEmpty

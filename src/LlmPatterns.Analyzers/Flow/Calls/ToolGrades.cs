@@ -8,6 +8,8 @@ namespace LlmPatterns.Analyzers.Flow.Calls;
 /// <summary>What a tool offers: knowledge, if its body or what it calls reaches retrieval, outside data or an unknown; else a utility.</summary>
 internal sealed class ToolGrades(FlowEngine engine)
 {
+    private const int LeastTable = 5;
+
     public Value Grade(CallTarget target, Func<CallTarget, Value> run, Heap heap, Location location, Query query)
     {
         var method = target.Method;
@@ -47,8 +49,10 @@ internal sealed class ToolGrades(FlowEngine engine)
             if (origin.Item.Kind is OriginKind.External or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Document or OriginKind.Broken || IsWrittenKnowledge(origin.Item))
                 kind = OriginKind.KnowledgeTool;
         }
-        if (resolved.Origins.Count(o => o.Item.Kind == OriginKind.Constant && !o.Always) > 1)
-            kind = OriginKind.KnowledgeTool; // looks an answer up among several
+        // Looks an answer up among several, or hands out a table that stands in the code.
+        var texts = resolved.Origins.Where(o => o.Item.Kind == OriginKind.Constant && o.Item.Detail.Length > 0).ToList();
+        if (texts.Count(t => !t.Always) > 1 || texts.Count >= LeastTable)
+            kind = OriginKind.KnowledgeTool;
 
         return Value.Of(new Origin(kind, name, location));
     }

@@ -71,7 +71,9 @@ internal sealed class InputResolver(FlowEngine engine)
         foreach (var call in Callers(method, query))
         {
             if (++count > MostCallers)
-                return Value.Of(Origin.Unknown($"parameter {parameter.Name}, which has more than {MostCallers} callers"));
+                return FlowTypes.IsText(path.Type)
+                    ? Value.Of(new Origin(OriginKind.UnknownText, $"parameter {parameter.Name}, which has more than {MostCallers} callers"))
+                    : engine.Carries(path.Type) ? Value.Of(Origin.Unknown($"parameter {parameter.Name}, which has more than {MostCallers} callers")) : null;
             var heap = new Heap(call.State);
             var value = call.Arguments.TryGetValue(parameter.Ordinal, out var argument) ? argument : Value.Empty;
             foreach (var step in path.Steps)

@@ -12,17 +12,21 @@ internal static class Leftover
         AccessPath? text = null;
         foreach (var origin in prompt.Origins)
         {
-            if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path))
+            if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path) || engine.IsPlain(path.Type))
                 continue;
-            if (!IsOneText(path))
+            if (!IsOneText(path, engine))
                 return Explain(path);
-            if (text is not null && !SameParameter(text, path))
+            if (text is not null && origin.Always && !SameParameter(text, path))
                 return Explain(path);
-            text = path;
+            if (origin.Always)
+                text = path;
         }
+        var areToolsEnabled = prompt.Has(OriginKind.ToolsEnabled) || context.Has(OriginKind.ToolsEnabled);
         foreach (var origin in context.Origins)
         {
-            if (origin.Item is { Kind: OriginKind.Input, Path: { } path } && origin.Item.Detail != Origin.Client && engine.Carries(path.Type))
+            if (origin.Item.Kind == OriginKind.Service && areToolsEnabled)
+                return $"the plugins of a registered {origin.Item.Detail}; offer its tools where the analysis can see them";
+            if (origin.Item is { Kind: OriginKind.Input, Path: { } path } && origin.Item.Detail != Origin.Client && (engine.Carries(path.Type) || (areToolsEnabled && engine.IsPlain(path.Type))))
                 return Explain(path);
         }
         return null;
@@ -33,8 +37,8 @@ internal static class Leftover
     private static bool SameParameter(AccessPath left, AccessPath right) => SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && left.Root is not null && !left.Steps.IsEmpty && !right.Steps.IsEmpty;
 
     /// <summary>A text, or the texts of one request; command-line arguments are typed by a user.</summary>
-    private static bool IsOneText(AccessPath path) =>
-        FlowTypes.IsText(path.Type) || (path.Root is { } root && Marks.Has(root, Marks.DomainSpecific)) || path.Root is IParameterSymbol { Name: "args" };
+    private static bool IsOneText(AccessPath path, FlowEngine engine) =>
+        FlowTypes.IsText(path.Type) || engine.IsMessage(path.Type) || (path.Root is { } root && Marks.Has(root, Marks.DomainSpecific)) || path.Root is IParameterSymbol { Name: "args" };
 
     private static bool IsConfiguration(AccessPath path)
     {

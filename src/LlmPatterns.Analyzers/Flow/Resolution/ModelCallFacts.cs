@@ -39,6 +39,18 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         };
     }
 
+    /// <summary>A call that no run of its body arrives at: behind a throw, or in code that the budget cut off.</summary>
+    public ModelCall OfUnreached(Location location, IMethodSymbol callee, ISymbol container) => new()
+    {
+        Location = location,
+        Api = callee.OriginalDefinition.GetDocumentationCommentId() ?? callee.Name,
+        ApiName = callee.ContainingType is { Name.Length: > 0 } type ? type.Name + "." + callee.Name : callee.Name,
+        ContainingSymbol = container,
+        Groundings = ImmutableArray.Create(Grounding.Unknown),
+        UnknownReason = "no path that the analysis can follow leads to this call",
+        IsBroken = true,
+    };
+
     private static ImmutableArray<Grounding> Groundings(Value all, string? reason)
     {
         var found = ImmutableArray.CreateBuilder<Grounding>();

@@ -46,6 +46,9 @@ internal enum OriginKind : byte
     /// <summary>A setting that lets the model call its tools.</summary>
     ToolsEnabled,
 
+    /// <summary>A plain client or kernel that a container hands out.</summary>
+    Service,
+
     /// <summary>A function that is a prompt.</summary>
     PromptFunction,
 
