@@ -29,10 +29,14 @@ internal sealed class FlowEngine
         Dispatch = new(Bodies, Index);
         Resolver = new(this);
         Tools = new(this);
+        UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns");
         _markedNames = new(() => MarkedWrappers.Names(compilation), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Whether the marks can stand anywhere in the code; without them no attribute is read.</summary>
+    public bool UsesMarks { get; }
 
     public SymbolCatalog Catalog { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +13,8 @@ namespace LlmPatterns.Analyzers.Rules;
 public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Inventory);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.Inventory, Descriptors.PhaseNotDeclared).AddRange(SlotTable.Slots.SelectMany(slot => slot.Select(rule => rule.Descriptor)));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -24,13 +26,11 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (SymbolCatalog.TryCreate(context.Compilation, ImmutableArray<CatalogFile>.Empty, context.CancellationToken) is not { } catalog)
+        var userFiles = ConfigurationFiles.Read(context.Options.AdditionalFiles, context.CancellationToken);
+        if (SymbolCatalog.TryCreate(context.Compilation, userFiles, context.CancellationToken) is not { } catalog)
             return;
-        var finder = new ModelCallFinder(new FlowEngine(context.Compilation, catalog));
-        context.RegisterSemanticModelAction(document =>
-        {
-            foreach (var call in finder.Find(document.SemanticModel.SyntaxTree, document.CancellationToken))
-                document.ReportDiagnostic(Inventory.Of(call));
-        });
+        var settings = new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider);
+        var judge = new DocumentJudge(new FlowEngine(context.Compilation, catalog), settings);
+        context.RegisterSemanticModelAction(document => judge.Report(document.SemanticModel, document.ReportDiagnostic, document.CancellationToken));
     }
 }

@@ -16,11 +16,11 @@ internal sealed partial class BodyInterpreter
             case ILocalReferenceOperation local:
                 return Local(local.Local, local.Type);
             case IParameterReferenceOperation parameter:
-                return Parameter(parameter.Parameter);
+                return Described(Marked(parameter.Parameter) ?? Parameter(parameter.Parameter), parameter.Parameter);
             case IInstanceReferenceOperation instance:
                 return instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && _implicitReceivers.Count > 0 ? _implicitReceivers.Peek() : _current.This;
             case IFieldReferenceOperation member:
-                return Field(member);
+                return Described(Field(member), member.Field);
             case IPropertyReferenceOperation member:
                 return Property(member);
             case IArrayElementReferenceOperation element:

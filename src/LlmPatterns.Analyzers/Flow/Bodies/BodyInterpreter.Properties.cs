@@ -20,10 +20,11 @@ internal sealed partial class BodyInterpreter
         return PropertyOf(property, receiver, reference.Syntax);
     }
 
-    private Value PropertyOf(IPropertySymbol property, Value receiver, SyntaxNode syntax)
+    private Value PropertyOf(IPropertySymbol property, Value receiver, SyntaxNode syntax) =>
+        FlowTypes.CarriesNothing(property.Type) ? Value.Empty : IsSource(property) ? Described(Stored(property, receiver, syntax), property) : Stored(property, receiver, syntax);
+
+    private Value Stored(IPropertySymbol property, Value receiver, SyntaxNode syntax)
     {
-        if (FlowTypes.CarriesNothing(property.Type))
-            return Value.Empty;
         if (Marked(property) is { } marked)
             return marked;
         if (_engine.Catalog.Find(property) is { IsEmpty: false } entries && Known(entries, property, syntax) is { } known)
@@ -36,11 +37,28 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Marks on fields, properties and parameters settle what flows out of them.</summary>
-    private static Value? Marked(ISymbol member)
+    private Value? Marked(ISymbol member)
     {
+        if (!_engine.UsesMarks)
+            return null;
         if (Marks.Has(member, Marks.ContextRetrieval))
             return Value.Of(new Origin(OriginKind.Retrieved, member.Name, member.Locations.FirstOrDefault()));
         return Marks.Has(member, Marks.NotRetrieved) ? Value.Empty : null;
+    }
+
+    /// <summary>A value with what marks on its symbol say: the domain of a prompt, the model behind a client.</summary>
+    private Value Described(Value value, ISymbol symbol)
+    {
+        if (!_engine.UsesMarks)
+            return value;
+        if (DeclarationReader.DomainOf(symbol) is { } domain)
+            value = value.And(Value.Of(new Origin(OriginKind.Domain, domain.Name)));
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (Marks.Is(attribute, Marks.FineTunedModel))
+                value = value.And(Value.Of(new Origin(OriginKind.TunedClient, DeclarationReader.TuningOf(attribute) is { } claim ? claim.Domain ?? claim.Task ?? "" : "")));
+        }
+        return value;
     }
 
     private Value Indexed(IPropertyReferenceOperation reference, Value receiver)

@@ -90,7 +90,7 @@ internal sealed partial class BodyInterpreter
         if (operation is ISymbolInitializerOperation and (IFieldInitializerOperation or IPropertyInitializerOperation))
             return InitializeMember((ISymbolInitializerOperation)operation);
         if (operation.ConstantValue is { HasValue: true } constant)
-            return constant.Value is string text ? Value.Text(text) : Value.Empty;
+            return constant.Value is not string text ? Value.Empty : operation is IFieldReferenceOperation { Field: { } field } ? Described(Value.Text(text), field) : Value.Text(text);
         return VisitStatement(operation) ?? VisitExpression(operation) ?? VisitChildren(operation);
     }
 

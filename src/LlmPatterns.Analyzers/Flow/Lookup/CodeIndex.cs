@@ -11,6 +11,17 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
     /// <summary>Whether a method of that name may pass its parameters on to a model call.</summary>
     public bool IsWrapperName(string name) => _wrapperNames.Value.Contains(name);
 
+    /// <summary>Whether some file of the compilation has it.</summary>
+    public bool AnyFile(Func<FileIndex, bool> has, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (has(FileIndex.Of(tree, cancellation)))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The bodies that call something of one of these names, in the order of files and positions.</summary>
     public IEnumerable<BodyUnit> Callers(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {

@@ -32,7 +32,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             ToolReachesRetrieval = all.Has(OriginKind.RetrievalTool),
             UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
             Evidence = Evidence(all),
-            Model = Model(all),
+            Model = Model(context),
+            Domain = prompt.Origins.FirstOrDefault(o => o.Item.Kind == OriginKind.Domain).Item is { } domain ? new DomainFact(domain.Detail) : null,
             IsBroken = all.Has(OriginKind.Broken),
             IsForwarding = isForwarding,
             IsAuxiliary = IsAuxiliary(call, prompt, summary),
@@ -105,6 +106,11 @@ internal sealed class ModelCallFacts(FlowEngine engine)
     /// <summary>One id, or several that agree on what they are; else unknown.</summary>
     private ModelIdentity Model(Value all)
     {
+        foreach (var origin in all.Origins)
+        {
+            if (origin.Item.Kind == OriginKind.TunedClient)
+                return new(ModelKind.FineTuned, Domain: origin.Item.Detail, Why: origin.Item.Detail.Length > 0 ? $"its client is marked as fine-tuned for '{origin.Item.Detail}'" : "its client is marked as fine-tuned");
+        }
         ModelIdentity? found = null;
         foreach (var origin in all.Origins)
         {

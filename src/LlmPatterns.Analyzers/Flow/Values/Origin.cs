@@ -46,6 +46,12 @@ internal enum OriginKind : byte
     /// <summary>A setting that lets the model call its tools.</summary>
     ToolsEnabled,
 
+    /// <summary>What it stands on is marked as domain-specific; <see cref="Origin.Detail"/> is the domain.</summary>
+    Domain,
+
+    /// <summary>A client that a mark says is a fine-tuned model; <see cref="Origin.Detail"/> is its domain or task.</summary>
+    TunedClient,
+
     /// <summary>A plain client or kernel that a container hands out.</summary>
     Service,
 

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LlmPatterns.Analyzers.Configuration;
+
+/// <summary>The options of <c>.editorconfig</c>, global configs and MSBuild, read by their documented keys.</summary>
+internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider)
+{
+    /// <summary><c>llm_patterns.inventory = true</c> emits LLMP000.</summary>
+    public const string InventoryKey = "llm_patterns.inventory";
+
+    private const string ModeProperty = "build_property.LlmPatternsMode";
+    private const string TestProperty = "build_property.IsTestProject";
+
+    /// <summary><c>&lt;LlmPatternsMode&gt;strict</c>: suggestions become warnings, and undeclared types are named in every assembly.</summary>
+    public bool IsStrict => Is(provider.GlobalOptions, ModeProperty, "strict");
+
+    /// <summary>In a test project only marked code is judged.</summary>
+    public bool IsTestProject => Is(provider.GlobalOptions, TestProperty, "true");
+
+    public bool EmitsInventory(SyntaxTree tree) => Is(provider.GetOptions(tree), InventoryKey, "true") || Is(provider.GlobalOptions, InventoryKey, "true");
+
+    /// <summary>An option of the folder that a file lies in.</summary>
+    public string? Option(SyntaxTree tree, string key) => provider.GetOptions(tree).TryGetValue(key, out var value) && value.Length > 0 ? value : null;
+
+    private static bool Is(AnalyzerConfigOptions options, string key, string expected) =>
+        options.TryGetValue(key, out var value) && string.Equals(value, expected, StringComparison.OrdinalIgnoreCase);
+}

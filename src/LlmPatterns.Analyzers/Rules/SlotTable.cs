@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+
+namespace LlmPatterns.Analyzers.Rules;
+
+/// <summary>One cause, one finding: per call at most one finding of each slot, the first that matches.</summary>
+internal static class SlotTable
+{
+    /// <summary>The slots; within one the order decides.</summary>
+    public static ImmutableArray<ImmutableArray<IModelCallRule>> Slots { get; } = ImmutableArray.Create(
+        ImmutableArray.Create<IModelCallRule>(new DeclaredRetrievalMissing(), new DomainCallWithoutRetrieval(), new GroundingUndecided()),
+        ImmutableArray.Create<IModelCallRule>(new DeclaredPhaseMismatch()),
+        ImmutableArray.Create<IModelCallRule>(new FineTunedModelInFoundationCode(), new FoundationModelInFineTunedCode()));
+
+    /// <param name="call">The facts.</param>
+    /// <param name="isEnabled">Whether a rule is on in the call's file; one that is off does not take the slot.</param>
+    public static IEnumerable<Finding> Decide(ModelCall call, Func<string, bool> isEnabled)
+    {
+        if (call.IsForwarding || call.IsBroken)
+            yield break;
+        var isLeftOut = call.IsAuxiliary && !call.IsOnlyCallOfDeclaredSymbol;
+        foreach (var slot in Slots)
+        {
+            foreach (var rule in slot)
+            {
+                if ((isLeftOut && !rule.JudgesAuxiliaryCalls) || !isEnabled(rule.Descriptor.Id) || rule.Check(call) is not { } finding)
+                    continue;
+                yield return finding;
+                break;
+            }
+        }
+    }
+}
