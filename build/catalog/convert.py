@@ -37,6 +37,7 @@ OVERRIDES = {
     "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
     "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
     "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
+    "M:Microsoft.SemanticKernel.KernelFunctionYaml.ToPromptTemplateConfig": "carry",  # only reads a template
     "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
 }
 
@@ -69,8 +70,20 @@ OPAQUE_NAMES = re.compile(r"A2A|CopilotStudio|GetAIAgent|RemoteAgent")
 
 PROMPT_FUNCTIONS = re.compile(r"CreateFunctionFromPrompt|CreateFromPrompt|FunctionFromYaml|FunctionYaml|FunctionFromMarkdown|FunctionFromPrompty|PluginFromPromptDirectory|PluginFromPromptyDirectory|FunctionFromPromptFile")
 
+LIFETIMES = ("Singleton", "Scoped", "Transient")
+REGISTRATIONS = (
+    ["ServiceCollectionServiceExtensions.Add%s%s" % (key, lifetime) for key in ("", "Keyed") for lifetime in LIFETIMES]
+    + ["Extensions.ServiceCollectionDescriptorExtensions.TryAdd%s%s" % (key, lifetime) for key in ("", "Keyed") for lifetime in LIFETIMES])
+
 EXTRA = {
-    "MicrosoftExtensionsAI": ["plain     T:Microsoft.Extensions.AI.IChatClient", "message   T:Microsoft.Extensions.AI.ChatMessage"],
+    "MicrosoftExtensionsAI": [
+        "register  M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient  service=T:Microsoft.Extensions.AI.IChatClient",
+        "register  M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddKeyedChatClient  service=T:Microsoft.Extensions.AI.IChatClient",
+        "plain     T:Microsoft.Extensions.AI.IChatClient", "message   T:Microsoft.Extensions.AI.ChatMessage"],
+    "AgentFramework": [
+        "register  M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
+        "register  M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
+    ],
     "OpenAI": ["message   T:OpenAI.Chat.ChatMessage", "plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool"],
     "DataAccess": [
         "external  T:Microsoft.EntityFrameworkCore.DbSet`1",
@@ -82,6 +95,7 @@ EXTRA = {
         "external  M:System.Data.Common.DbCommand.ExecuteScalarAsync",
     ],
     "Framework": [
+        *("register  M:Microsoft.Extensions.DependencyInjection.%s" % m for m in REGISTRATIONS),
         "input     M:System.Console.ReadLine",
         "input     M:Spectre.Console.AnsiConsole.Ask",
         "input     M:Spectre.Console.AnsiConsole.Prompt",
@@ -95,7 +109,9 @@ EXTRA = {
         "message   T:Microsoft.SemanticKernel.ChatMessageContent",
         "opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync",
         "opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync",
-        "plain     T:Microsoft.SemanticKernel.Kernel",
+        "plain     T:Microsoft.SemanticKernel.Kernel  holds-tools",
+        "register  M:Microsoft.SemanticKernel.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection",
+        "tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync",
         "plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService",
         "plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService",
     ],

@@ -71,6 +71,9 @@ public enum CatalogKind
     /// <summary><c>enable</c>: lets the model call the tools that it is offered.</summary>
     Enable,
 
+    /// <summary><c>register</c>: tells a container what to hand out for a type.</summary>
+    Register,
+
     /// <summary><c>look-alike</c>: looks like a model call or a retrieval and is none.</summary>
     LookAlike,
 }
@@ -86,6 +89,9 @@ public enum CatalogKind
 /// <param name="NeedsEnabling">Of invocations: tools run only where a setting enables them.</param>
 /// <param name="When">It holds only if one of these arguments is given; not set if it holds always.</param>
 /// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions.</param>
+/// <param name="HoldsTools">Of plain types: an object may hold tools that a setting enables.</param>
+/// <param name="Service">Of registrations: the type that is registered; not set where a type argument names it.</param>
+/// <param name="Parts">Of registrations: the types whose registrations become part of it.</param>
 public sealed record CatalogEntry(
     CatalogKind Kind,
     string Id,
@@ -96,4 +102,7 @@ public sealed record CatalogEntry(
     bool Into = false,
     bool NeedsEnabling = false,
     bool IsTemplate = false,
-    ImmutableArray<string> When = default);
+    ImmutableArray<string> When = default,
+    bool HoldsTools = false,
+    string? Service = null,
+    ImmutableArray<string> Parts = default);

@@ -10,6 +10,7 @@ public sealed class SymbolCatalog
 {
     private readonly Dictionary<string, List<CatalogEntry>> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly AssemblyNames _assemblies;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogEntry>> _found = new(SymbolEqualityComparer.Default);
     private readonly ModelNames _models;
@@ -40,6 +41,9 @@ public sealed class SymbolCatalog
             return null;
         return new(BuiltInCatalog.All.Where(t => t.IsFramework || t.Assemblies.IsEmpty || new AssemblyNames(t.Assemblies).ContainsAny(referenced)).Concat(user).ToList());
     }
+
+    /// <summary>The names of methods that register something with a container.</summary>
+    public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
 
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
     public bool IsModelCallName(string name) => _callNames.Contains(name);
@@ -143,6 +147,8 @@ public sealed class SymbolCatalog
         entries.Add(entry);
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
             _callNames.Add(key);
+        else if (entry.Kind == CatalogKind.Register)
+            _registrationNames.Add(key);
     }
 
     private static string Key(ISymbol member)

@@ -27,6 +27,7 @@ internal sealed class FlowEngine
         Bodies = new(compilation);
         Index = new(compilation, catalog.IsModelCallName);
         Dispatch = new(Bodies, Index);
+        Registrations = new(this);
         Resolver = new(this);
         Tools = new(this);
         UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns");
@@ -45,6 +46,8 @@ internal sealed class FlowEngine
     public CodeIndex Index { get; }
 
     public Dispatch Dispatch { get; }
+
+    public Registrations Registrations { get; }
 
     public InputResolver Resolver { get; }
 
@@ -87,6 +90,9 @@ internal sealed class FlowEngine
 
     /// <summary>Whether an object of that type grounds nothing unless something in sight was built into it.</summary>
     public bool IsPlain(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Plain) is not null;
+
+    /// <summary>Whether a plain object of that type may hold tools that a setting enables.</summary>
+    public bool HoldsTools(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Plain) is { HoldsTools: true };
 
     /// <summary>Whether an object of that type is one message, and so counts as text.</summary>
     public bool IsMessage(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Message) is not null;

@@ -78,7 +78,7 @@ internal sealed partial class BodyInterpreter
             var argument = list.Arguments[i];
             var parameter = argument.NameColon is { } name ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText) : i + offset < method.Parameters.Length ? method.Parameters[i + offset] : method.Parameters.LastOrDefault();
             if (parameter is null)
-                continue;
+                return broken.And(Value.Of(Origin.Unknown("code that does not compile", syntax.GetLocation()))); // another method is meant
             foreach (var (node, value) in values)
             {
                 if (argument.Span.Contains(node.Span))

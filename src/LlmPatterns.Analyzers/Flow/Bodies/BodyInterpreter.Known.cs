@@ -50,6 +50,8 @@ internal sealed partial class BodyInterpreter
                     return Value.Of(new Origin(OriginKind.UserInput, call.Name, call.Location));
                 case CatalogKind.Embed or CatalogKind.Index:
                     return Value.Empty;
+                case CatalogKind.Register:
+                    return Register(call, entry);
                 case CatalogKind.Neutral:
                     RunDelegates(call.Arguments.Values, call.Site);
                     return Service(call);
@@ -90,16 +92,6 @@ internal sealed partial class BodyInterpreter
             }
         }
         return null;
-    }
-
-    /// <summary>Something that a container hands out: an agent may carry anything, a plain client or kernel what was registered for it.</summary>
-    private Value Service(Call call)
-    {
-        var place = CreatedPlace.At(call.Site, null);
-        var origin = _engine.Carries(call.Method.ReturnType) ? Origin.Unknown($"{call.Name}, which hands out a registered {call.Method.ReturnType.Name}", call.Location)
-            : _engine.IsPlain(call.Method.ReturnType) ? new Origin(OriginKind.Service, call.Method.ReturnType.Name) : null;
-        State = State.With(place, origin is null ? Cell.Empty : Cell.Empty with { Content = Value.Of(origin) });
-        return Value.Of(place);
     }
 
     /// <summary>What a described member adds to its result beside what it is given.</summary>
@@ -149,11 +141,19 @@ internal sealed partial class BodyInterpreter
         {
             foreach (var place in argument.Places)
             {
-                if (place.Item is CreatedPlace { Type: { } type })
+                if (TypeOf(place.Item) is { } type)
                     result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
             }
         }
         var given = _heap.Flatten(call.AllArguments).Where(o => o.Grounds);
         return result.Origins.IsEmpty && given.Origins.IsEmpty ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
     }
+
+    /// <summary>The exact type of an object that is made here, or the declared type of one that comes from outside.</summary>
+    private static ITypeSymbol? TypeOf(Place place) => place switch
+    {
+        CreatedPlace created => created.Type,
+        InputPlace input => input.Path.Type,
+        _ => null,
+    };
 }

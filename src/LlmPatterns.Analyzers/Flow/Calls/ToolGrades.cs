@@ -13,6 +13,8 @@ internal sealed class ToolGrades(FlowEngine engine)
     public Value Grade(CallTarget target, Func<CallTarget, Value> run, Heap heap, Location location, Query query)
     {
         var method = target.Method;
+        if (IsAction(method))
+            return Value.Of(new Origin(OriginKind.UtilityTool, method.Name, location));
         if (target.Lambda is null && !engine.Bodies.IsSource(method) && engine.Catalog.Find(method).IsEmpty)
             return Value.Of(new Origin(OriginKind.KnowledgeTool, method.Name, location));
         var returned = heap.Flatten(run(target));
@@ -29,11 +31,20 @@ internal sealed class ToolGrades(FlowEngine engine)
         {
             if (member is not IMethodSymbol method || !method.GetAttributes().Any(a => a.AttributeClass?.Name is "KernelFunctionAttribute" or "DescriptionAttribute" or "SKFunctionAttribute" or "McpServerToolAttribute"))
                 continue;
+            if (IsAction(method))
+            {
+                result = result.And(Value.Of(new Origin(OriginKind.UtilityTool, type.Name + "." + method.Name, location)));
+                continue;
+            }
             var summary = engine.Summarize(method, query);
             result = result.And(Grade(type.Name + "." + method.Name, new Heap(summary.Exit).Flatten(summary.Returned), location, query));
         }
         return result;
     }
+
+    /// <summary>A tool that tells the model nothing but "done": void, or a task without a result.</summary>
+    private static bool IsAction(IMethodSymbol method) =>
+        method.ReturnsVoid || FlowTypes.Unwrapped(method.ReturnType) is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0, ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
 
     /// <summary>A text of several lines is a document that happens to stand in the code; a phrase is not.</summary>
     private static bool IsWrittenKnowledge(Origin origin) => origin.Kind == OriginKind.Constant && origin.Detail.Trim().IndexOf('\n') >= 0;

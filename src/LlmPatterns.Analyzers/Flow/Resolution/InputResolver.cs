@@ -53,6 +53,7 @@ internal sealed class InputResolver(FlowEngine engine)
                 null => path.Steps.IsEmpty ? null : Member(path, query, open),
                 IParameterSymbol parameter => Parameter(parameter, path, query, open),
                 IFieldSymbol or IPropertySymbol => Static(path.Root, path, query, open),
+                ITypeSymbol => Service(path, path.Steps.Skip(path.Key is null ? 0 : 1).FirstOrDefault().Member, query, open),
                 _ => null,
             };
         }
@@ -64,8 +65,10 @@ internal sealed class InputResolver(FlowEngine engine)
 
     private Value? Parameter(IParameterSymbol parameter, AccessPath path, Query query, HashSet<AccessPath> open)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind == MethodKind.AnonymousFunction)
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
+        if (method.MethodKind == MethodKind.AnonymousFunction)
+            return Injected(parameter, query, open);
         var result = Value.Unreachable;
         var count = 0;
         foreach (var call in Callers(method, query))
@@ -80,7 +83,18 @@ internal sealed class InputResolver(FlowEngine engine)
                 value = heap.Follow(value, step, engine.Bodies);
             result = result.Or(Resolve(heap.Flatten(value), query, open));
         }
-        return count == 0 ? null : result;
+        return count == 0 ? Injected(parameter, query, open) : result;
+    }
+
+    /// <summary>What a container puts there, of the types that may ground a call; null if nothing in sight registers it.</summary>
+    private Value? Injected(ISymbol member, Query query, HashSet<AccessPath> open) =>
+        Registrations.Injected(member) is { } service && (engine.Carries(service.Type) || engine.IsPlain(service.Type)) ? Service(service, null, query, open) : null;
+
+    private Value? Service(AccessPath service, ISymbol? member, Query query, HashSet<AccessPath> open)
+    {
+        if (engine.Registrations.Of((ITypeSymbol)service.Root!, service.Key, query) is { } given && (engine.Carries((ITypeSymbol)service.Root!) || engine.IsPlain((ITypeSymbol)service.Root!)))
+            return Resolve(given, query, open);
+        return member is not null && engine.Bodies.IsSource(member) ? Written(member, service, service.Key is null ? 1 : 2, query, open) : null;
     }
 
     /// <summary>The calls of a method in this compilation.</summary>
@@ -126,6 +140,8 @@ internal sealed class InputResolver(FlowEngine engine)
                 given = given.Then(step);
             return Resolve(given, query, open) ?? Value.Of(Origin.Input(given));
         }
+        if (first is IPropertySymbol injected && Injected(injected, query, open) is { } registered)
+            return registered;
         return first is null || !engine.Bodies.IsSource(first) ? null : Written(first, path, 1, query, open);
     }
 

@@ -52,9 +52,6 @@ internal enum OriginKind : byte
     /// <summary>A client that a mark says is a fine-tuned model; <see cref="Origin.Detail"/> is its domain or task.</summary>
     TunedClient,
 
-    /// <summary>A plain client or kernel that a container hands out.</summary>
-    Service,
-
     /// <summary>A function that is a prompt.</summary>
     PromptFunction,
 
