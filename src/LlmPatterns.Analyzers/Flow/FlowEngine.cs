@@ -97,6 +97,9 @@ internal sealed class FlowEngine
     /// <summary>Whether an object of that type is one message, and so counts as text.</summary>
     public bool IsMessage(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Message) is not null;
 
+    /// <summary>Whether a method of this compilation offers itself as a native function under that name.</summary>
+    public bool IsNativeFunctionName(string name, CancellationToken cancellation) => Index.AnyFile(f => f.NativeFunctions.Contains(name), cancellation);
+
     /// <summary>An API that runs either a prompt or a native function asks no model if what it runs is provably a function.</summary>
     public static bool IsNativeFunction(CatalogEntry entry, Value function) =>
         entry.Possible

@@ -34,7 +34,7 @@ internal sealed partial class BodyInterpreter
         {
             switch (entry.Kind)
             {
-                case CatalogKind.Invoke or CatalogKind.Answer when !FlowEngine.IsNativeFunction(entry, FunctionOf(call, entry)):
+                case CatalogKind.Invoke or CatalogKind.Answer when !IsNativeFunction(call, entry):
                     return Ask(call, entry);
                 case CatalogKind.Invoke or CatalogKind.Answer:
                     return call.AllArguments.And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
@@ -67,6 +67,10 @@ internal sealed partial class BodyInterpreter
             _heap.Add(call.Subject, extra);
         return Library(call, extra, isKnown: true);
     }
+
+    private bool IsNativeFunction(Call call, CatalogEntry entry) =>
+        FlowEngine.IsNativeFunction(entry, FunctionOf(call, entry))
+        || (entry.Possible && NamedArgument(call, "functionName").Constant is { } name && _engine.IsNativeFunctionName(name, _query.Cancellation));
 
     /// <summary>What an API that runs a prompt or a function is told to run; without an argument for it, something of its kernel.</summary>
     private Value FunctionOf(Call call, CatalogEntry entry)

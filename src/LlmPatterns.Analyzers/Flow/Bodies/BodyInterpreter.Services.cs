@@ -18,8 +18,14 @@ internal sealed partial class BodyInterpreter
     private Value Register(Call call, CatalogEntry entry)
     {
         var isBuilder = entry.Service is not null;
-        var given = isBuilder ? Library(call, Value.Empty, isKnown: true) : Registered(call);
-        var result = isBuilder ? given : call.Subject;
+        var given = Registered(call);
+        var result = call.Subject;
+        if (isBuilder)
+        {
+            var builder = CreatedPlace.At(call.Site, null);
+            State = State.With(builder, Cell.Empty with { Content = given });
+            result = given = Value.Of(builder);
+        }
         foreach (var part in entry.Parts.IsDefault ? Enumerable.Empty<string>() : entry.Parts)
         {
             if (_engine.Bodies.Type(part) is { } type)

@@ -53,7 +53,7 @@ internal sealed class InputResolver(FlowEngine engine)
                 null => path.Steps.IsEmpty ? null : Member(path, query, open),
                 IParameterSymbol parameter => Parameter(parameter, path, query, open),
                 IFieldSymbol or IPropertySymbol => Static(path.Root, path, query, open),
-                ITypeSymbol => Service(path, path.Steps.Skip(path.Key is null ? 0 : 1).FirstOrDefault().Member, query, open),
+                ITypeSymbol => Service(path, query, open),
                 _ => null,
             };
         }
@@ -68,7 +68,7 @@ internal sealed class InputResolver(FlowEngine engine)
         if (parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
         if (method.MethodKind == MethodKind.AnonymousFunction)
-            return Injected(parameter, query, open);
+            return Injected(parameter, path, query, open);
         var result = Value.Unreachable;
         var count = 0;
         foreach (var call in Callers(method, query))
@@ -83,18 +83,31 @@ internal sealed class InputResolver(FlowEngine engine)
                 value = heap.Follow(value, step, engine.Bodies);
             result = result.Or(Resolve(heap.Flatten(value), query, open));
         }
-        return count == 0 ? Injected(parameter, query, open) : result;
+        return count == 0 ? Injected(parameter, path, query, open) : result;
     }
 
-    /// <summary>What a container puts there, of the types that may ground a call; null if nothing in sight registers it.</summary>
-    private Value? Injected(ISymbol member, Query query, HashSet<AccessPath> open) =>
-        Registrations.Injected(member) is { } service && (engine.Carries(service.Type) || engine.IsPlain(service.Type)) ? Service(service, null, query, open) : null;
-
-    private Value? Service(AccessPath service, ISymbol? member, Query query, HashSet<AccessPath> open)
+    /// <summary>What a container puts into a parameter or property; null if nothing in sight registers it.</summary>
+    /// <param name="member">The parameter or property.</param>
+    /// <param name="path">A path that starts at it.</param>
+    /// <param name="query">The question that this belongs to.</param>
+    /// <param name="open">The paths that are being resolved.</param>
+    private Value? Injected(ISymbol member, AccessPath path, Query query, HashSet<AccessPath> open)
     {
-        if (engine.Registrations.Of((ITypeSymbol)service.Root!, service.Key, query) is { } given && (engine.Carries((ITypeSymbol)service.Root!) || engine.IsPlain((ITypeSymbol)service.Root!)))
-            return Resolve(given, query, open);
-        return member is not null && engine.Bodies.IsSource(member) ? Written(member, service, service.Key is null ? 1 : 2, query, open) : null;
+        if (Registrations.Injected(member) is not { } service)
+            return null;
+        foreach (var step in path.Steps.Skip(path.Root is null ? 1 : 0))
+            service = service.Then(step);
+        return Service(service, query, open);
+    }
+
+    /// <summary>A client, agent or kernel is what was registered; of a team's own types the fields are what the type writes into them.</summary>
+    private Value? Service(AccessPath path, Query query, HashSet<AccessPath> open)
+    {
+        var type = (ITypeSymbol)path.Root!;
+        if (engine.Carries(type) || engine.IsPlain(type))
+            return engine.Registrations.Of(type, path.Key, query) is { } given ? Resolve(given, query, open) : null;
+        var first = path.Key is null ? 0 : 1;
+        return path.Steps.Length > first && path.Steps[first].Member is { } member && engine.Bodies.IsSource(member) ? Written(member, path, first + 1, query, open) : null;
     }
 
     /// <summary>The calls of a method in this compilation.</summary>
@@ -140,7 +153,7 @@ internal sealed class InputResolver(FlowEngine engine)
                 given = given.Then(step);
             return Resolve(given, query, open) ?? Value.Of(Origin.Input(given));
         }
-        if (first is IPropertySymbol injected && Injected(injected, query, open) is { } registered)
+        if (first is IPropertySymbol injected && Injected(injected, path, query, open) is { } registered)
             return registered;
         return first is null || !engine.Bodies.IsSource(first) ? null : Written(first, path, 1, query, open);
     }

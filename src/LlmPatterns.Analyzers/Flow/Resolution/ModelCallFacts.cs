@@ -19,6 +19,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             return null;
         var all = prompt.And(context);
         var reason = UnknownReason(prompt, context, summary.IsCut);
+        if (call.Entry is { Possible: true } && !all.Has(OriginKind.PromptFunction))
+            reason ??= "the function that runs, a prompt or a native one; make it where the analysis can see it";
         if (call.Entry is { NeedsEnabling: true } && !all.Has(OriginKind.ToolsEnabled))
             all = all.Where(o => o.Kind is not (OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool));
         var groundings = Groundings(all, reason);

@@ -60,6 +60,19 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     public AccessPath Then(PathStep step) => Steps.Length >= LongestPath ? this : new(Root, step.Type ?? Type, Steps.Add(step));
 
+    /// <summary>Whether the path leads through the end of another.</summary>
+    public bool IsPartOf(AccessPath whole)
+    {
+        if (Steps.Length <= whole.Steps.Length || !SymbolEqualityComparer.Default.Equals(Root, whole.Root))
+            return false;
+        for (var i = 0; i < whole.Steps.Length; i++)
+        {
+            if (!Steps[i].Equals(whole.Steps[i]))
+                return false;
+        }
+        return true;
+    }
+
     public override string ToString()
     {
         var text = Root?.Name ?? "this";
