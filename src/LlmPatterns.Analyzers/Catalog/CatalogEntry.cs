@@ -68,6 +68,12 @@ public enum CatalogKind
     /// <summary><c>message</c>: an object of this type is one message, and counts as text.</summary>
     Message,
 
+    /// <summary><c>tool-type</c>: an object of this type is a tool, whoever made it.</summary>
+    ToolType,
+
+    /// <summary><c>disable</c>: set to true, it takes back what an API does by default.</summary>
+    Disable,
+
     /// <summary><c>enable</c>: lets the model call the tools that it is offered.</summary>
     Enable,
 
@@ -89,6 +95,7 @@ public enum CatalogKind
 /// <param name="NeedsEnabling">Of invocations: tools run only where a setting enables them.</param>
 /// <param name="When">It holds only if one of these arguments is given; not set if it holds always.</param>
 /// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions.</param>
+/// <param name="IsDefault">Of hosted retrieval: it happens unless an option that a <c>disable</c> line names is set.</param>
 /// <param name="HoldsTools">Of plain types: an object may hold tools that a setting enables.</param>
 /// <param name="Service">Of registrations: the type that is registered; not set where a type argument names it.</param>
 /// <param name="Parts">Of registrations: the types whose registrations become part of it.</param>
@@ -103,6 +110,7 @@ public sealed record CatalogEntry(
     bool NeedsEnabling = false,
     bool IsTemplate = false,
     ImmutableArray<string> When = default,
+    bool IsDefault = false,
     bool HoldsTools = false,
     string? Service = null,
     ImmutableArray<string> Parts = default);

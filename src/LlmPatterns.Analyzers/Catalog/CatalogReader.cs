@@ -30,6 +30,8 @@ public static class CatalogReader
         ["adapter"] = CatalogKind.Adapter,
         ["plain"] = CatalogKind.Plain,
         ["message"] = CatalogKind.Message,
+        ["tool-type"] = CatalogKind.ToolType,
+        ["disable"] = CatalogKind.Disable,
         ["enable"] = CatalogKind.Enable,
         ["register"] = CatalogKind.Register,
         ["look-alike"] = CatalogKind.LookAlike,
@@ -37,7 +39,7 @@ public static class CatalogReader
 
     private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain");
 
-    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "when", "maybe", "into", "needs-enabling", "template", "holds-tools", "service", "parts");
+    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "when", "maybe", "into", "needs-enabling", "template", "holds-tools", "by-default", "service", "parts");
 
     /// <summary>Reads a whole text.</summary>
     public static CatalogText Read(string path, SourceText text, CancellationToken cancellation = default)
@@ -123,7 +125,7 @@ public static class CatalogReader
             var options = ImmutableArray<string>.Empty;
             var (when, parts) = (default(ImmutableArray<string>), ImmutableArray<string>.Empty);
             string? scope = null, service = null;
-            bool isPossible = false, isInto = false, needsEnabling = false, isTemplate = false, holdsTools = false;
+            bool isPossible = false, isInto = false, needsEnabling = false, isTemplate = false, holdsTools = false, isDefault = false;
             foreach (var token in tokens.Skip(2))
             {
                 if (token.Text == "maybe")
@@ -134,6 +136,8 @@ public static class CatalogReader
                     needsEnabling = true;
                 else if (token.Text == "template")
                     isTemplate = true;
+                else if (token.Text == "by-default")
+                    isDefault = true;
                 else if (token.Text == "holds-tools")
                     holdsTools = true;
                 else if (Value(token, "prompt") is { } p)
@@ -151,7 +155,7 @@ public static class CatalogReader
                 else
                     Unexpected(token, Keys);
             }
-            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate, when, holdsTools, service, parts), tokens[1].Span));
+            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate, when, isDefault, holdsTools, service, parts), tokens[1].Span));
         }
 
         private void ReadModelId(ImmutableArray<Token> tokens)

@@ -79,7 +79,7 @@ public sealed class SymbolCatalog
     private ImmutableArray<CatalogEntry> Look(ISymbol member)
     {
         if (member is INamedTypeSymbol type)
-            return Declared(type);
+            return OfType(type);
         if (Declared(member) is { IsEmpty: false } own)
             return own;
         for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))

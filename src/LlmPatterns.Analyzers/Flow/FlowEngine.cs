@@ -84,7 +84,28 @@ internal sealed class FlowEngine
     public bool Carries(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
     {
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null) || named.TypeArguments.Any(Carries),
+        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null && Catalog.Find(named, CatalogKind.Neutral) is null) || named.TypeArguments.Any(Carries),
+        _ => false,
+    };
+
+    /// <summary>Whether values of that type are known to carry no context: numbers and flags, HTTP clients, loggers, credentials.</summary>
+    public bool CarriesNothing(ITypeSymbol type) =>
+        FlowTypes.CarriesNothing(type) || (FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Neutral) is not null);
+
+    /// <summary>The type of a search's results that a value is, or is a sequence of; null if it is none.</summary>
+    public INamedTypeSymbol? RetrievedType(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
+    {
+        IArrayTypeSymbol array => RetrievedType(array.ElementType),
+        INamedTypeSymbol named when Catalog.Find(named, CatalogKind.Retrieve) is not null => named,
+        INamedTypeSymbol named when FlowTypes.IsSequence(named) => named.TypeArguments.Select(RetrievedType).FirstOrDefault(t => t is not null),
+        _ => null,
+    };
+
+    /// <summary>Whether values of that type are tools, or sequences of tools, whoever made them.</summary>
+    public bool IsTool(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
+    {
+        IArrayTypeSymbol array => IsTool(array.ElementType),
+        INamedTypeSymbol named => Catalog.Find(named, CatalogKind.ToolType) is not null || (FlowTypes.IsSequence(named) && named.TypeArguments.Any(IsTool)),
         _ => false,
     };
 

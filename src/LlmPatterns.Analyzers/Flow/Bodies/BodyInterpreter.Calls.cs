@@ -35,8 +35,10 @@ internal sealed partial class BodyInterpreter
         var values = new Dictionary<int, Value>();
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
-                values[parameter.Ordinal] = Visit(argument.Value);
+            if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue)
+                continue;
+            var value = Visit(argument.Value);
+            values[parameter.Ordinal] = _engine.CarriesNothing(parameter.Type) && !FlowTypes.CarriesNothing(parameter.Type) ? Value.Empty : value;
         }
         return values;
     }

@@ -102,6 +102,7 @@ internal sealed partial class BodyInterpreter
     private Value Extra(Call call, CatalogEntry entry) => entry.Kind switch
     {
         CatalogKind.Hosted when !entry.When.IsDefault && !call.Method.Parameters.Any(p => entry.When.Contains(p.Name) && call.Arguments.ContainsKey(p.Ordinal)) => Value.Empty,
+        CatalogKind.Hosted when entry.IsDefault && _heap.Flatten(call.AllArguments).HasAlways(OriginKind.TakenBack) => Value.Empty,
         CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
         CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
         CatalogKind.PromptFunction => Value.Of(new Origin(OriginKind.PromptFunction, call.Name)),

@@ -33,11 +33,30 @@ internal sealed class InputResolver(FlowEngine engine)
                 given = BodyInterpreter.ModelIds(given);
             else if (given is not null && origin.Item.Detail.Length > 0)
                 given = given.Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, origin.Item.Detail, o.Site, o.Path) : o);
-            given ??= Value.Of(origin.Item);
+            given ??= Value.Of(ByType(path) ?? origin.Item);
             result = result.And(origin.Always ? given : given.Sometimes());
         }
         return result;
     }
+
+    /// <summary>A search's result is retrieved, whoever searched: its type says so.</summary>
+    private Origin? ByType(AccessPath path)
+    {
+        foreach (var type in path.Steps.Select(s => s.Member?.ContainingType).Append(path.Type).Append(RootType(path)))
+        {
+            if (engine.RetrievedType(type) is { } retrieved)
+                return new Origin(OriginKind.Retrieved, retrieved.Name, path.Root?.Locations.FirstOrDefault());
+        }
+        return null;
+    }
+
+    private static ITypeSymbol? RootType(AccessPath path) => path.Root switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
 
     /// <summary>Null if nothing in sight gives the input.</summary>
     private Value? Resolve(AccessPath path, Query query, HashSet<AccessPath> open)

@@ -12,7 +12,7 @@ internal static class Leftover
         AccessPath? text = null;
         foreach (var origin in prompt.Origins)
         {
-            if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path) || engine.IsPlain(path.Type))
+            if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path) || engine.IsPlain(path.Type) || engine.CarriesNothing(path.Type))
                 continue;
             if (!IsOneText(path, engine))
                 return Explain(path);

@@ -46,6 +46,9 @@ internal enum OriginKind : byte
     /// <summary>A setting that lets the model call its tools.</summary>
     ToolsEnabled,
 
+    /// <summary>An option that takes back what an API does by default.</summary>
+    TakenBack,
+
     /// <summary>What it stands on is marked as domain-specific; <see cref="Origin.Detail"/> is the domain.</summary>
     Domain,
 
