@@ -71,6 +71,12 @@ OPAQUE_NAMES = re.compile(r"A2A|CopilotStudio|GetAIAgent|RemoteAgent")
 
 PROMPT_FUNCTIONS = re.compile(r"CreateFunctionFromPrompt|CreateFromPrompt|FunctionFromYaml|FunctionYaml|FunctionFromMarkdown|FunctionFromPrompty|PluginFromPromptDirectory|PluginFromPromptyDirectory|FunctionFromPromptFile")
 
+# Reading a file, beside what the fact list has of it.
+DOCUMENTS = (
+    "File.Open", "File.OpenRead", "File.OpenText", "File.ReadAllBytes", "File.ReadAllBytesAsync", "File.ReadLines", "File.ReadLinesAsync",
+    "FileInfo.OpenRead", "FileInfo.OpenText", "FileStream.#ctor", "StreamReader.#ctor(System.String)",
+)
+
 # Handed around beside the text, and never part of it.
 EQUIPMENT = (
     "System.Net.Http.HttpMessageHandler", "System.Text.Json.JsonSerializerOptions", "Azure.Core.TokenCredential", "System.ClientModel.ApiKeyCredential",
@@ -90,6 +96,8 @@ EXTRA = {
         "plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator",
         "plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2",
         "tool-type  T:Microsoft.Extensions.AI.AITool",
+        "output    T:Microsoft.Extensions.AI.ChatResponse",
+        "output    T:Microsoft.Extensions.AI.ChatResponseUpdate",
     ],
     "MicrosoftExtensionsVectorData": [
         "retrieve  T:Microsoft.Extensions.VectorData.VectorSearchResult`1",
@@ -104,11 +112,13 @@ EXTRA = {
         "retrieve  T:Azure.Search.Documents.Models.SearchResults`1",
     ],
     "AgentFramework": [
+        "output    T:Microsoft.Agents.AI.AgentResponse",
+        "output    T:Microsoft.Agents.AI.AgentResponseUpdate",
         "disable   P:Microsoft.Agents.AI.HarnessAgentOptions.DisableWebSearch",
         "register  M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
         "register  M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
     ],
-    "OpenAI": ["message   T:OpenAI.Chat.ChatMessage", "plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool",
+    "OpenAI": ["output    T:OpenAI.Chat.ChatCompletion", "message   T:OpenAI.Chat.ChatMessage", "plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool",
         "invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options",
         "invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,options.Instructions  options=options",
         "invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,options.Instructions  options=options",
@@ -125,6 +135,7 @@ EXTRA = {
     "Framework": [
         *("register  M:Microsoft.Extensions.DependencyInjection.%s" % m for m in REGISTRATIONS),
         *("neutral   T:%s" % t for t in EQUIPMENT),
+        *("document  M:System.IO.%s" % m for m in DOCUMENTS),
         "input     M:System.Console.ReadLine",
         "input     M:Spectre.Console.AnsiConsole.Ask",
         "input     M:Spectre.Console.AnsiConsole.Prompt",
@@ -139,6 +150,7 @@ EXTRA = {
         "opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync",
         "opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync",
         "plain     T:Microsoft.SemanticKernel.Kernel  holds-tools",
+        "opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter",
         "tool-type  T:Microsoft.SemanticKernel.KernelFunction",
         "tool-type  T:Microsoft.SemanticKernel.KernelPlugin",
         "plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService",

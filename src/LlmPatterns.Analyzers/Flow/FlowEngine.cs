@@ -84,7 +84,7 @@ internal sealed class FlowEngine
     public bool Carries(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
     {
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null && Catalog.Find(named, CatalogKind.Neutral) is null) || named.TypeArguments.Any(Carries),
+        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null && Catalog.Find(named, CatalogKind.Neutral) is null && Catalog.Find(named, CatalogKind.Output) is null) || named.TypeArguments.Any(Carries),
         _ => false,
     };
 
@@ -100,6 +100,9 @@ internal sealed class FlowEngine
         INamedTypeSymbol named when FlowTypes.IsSequence(named) => named.TypeArguments.Select(RetrievedType).FirstOrDefault(t => t is not null),
         _ => null,
     };
+
+    /// <summary>Whether an object of that type may change a prompt in ways that only running it shows: a render filter.</summary>
+    public bool IsOpaque(ITypeSymbol type) => type is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Opaque) is not null;
 
     /// <summary>Whether values of that type are tools, or sequences of tools, whoever made them.</summary>
     public bool IsTool(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch

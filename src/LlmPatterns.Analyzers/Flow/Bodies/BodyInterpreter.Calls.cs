@@ -38,6 +38,8 @@ internal sealed partial class BodyInterpreter
             if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue)
                 continue;
             var value = Visit(argument.Value);
+            if (_engine.IsOpaque(parameter.Type))
+                value = value.And(Value.Of(Origin.Unknown($"a {parameter.Type.Name}, which may change the prompt", argument.Syntax.GetLocation())));
             values[parameter.Ordinal] = _engine.CarriesNothing(parameter.Type) && !FlowTypes.CarriesNothing(parameter.Type) ? Value.Empty : value;
         }
         return values;
@@ -187,7 +189,7 @@ internal sealed partial class BodyInterpreter
         if (targets.IsEmpty)
         {
             RunDelegates(call.Arguments.Values, call.Site);
-            return Value.Of(Origin.Unknown(call.Name, call.Location)).And(call.AllArguments.OriginsOnly());
+            return Value.Of(Unseen(call)).And(call.AllArguments.OriginsOnly());
         }
         var start = State;
         var end = Store.Unreachable;
@@ -201,6 +203,10 @@ internal sealed partial class BodyInterpreter
         State = end.IsReachable ? end : start;
         return result.IsUnreachable ? Value.Empty : result;
     }
+
+    /// <summary>What a call without a body in sight returns: text may be a key or an address, and counts only in a prompt.</summary>
+    private static Origin Unseen(Call call) =>
+        new(FlowTypes.IsText(call.Method.ReturnType) ? OriginKind.UnknownText : OriginKind.Unknown, call.Name, call.Location);
 
     private Value CallOne(IMethodSymbol target, Call call)
     {

@@ -32,6 +32,8 @@ internal sealed partial class BodyInterpreter
                 given = given.And(Inputs.Value(AccessPath.OfService(type, null)));
         }
         var service = isBuilder ? _engine.Bodies.Type(entry.Service!) : call.Method.TypeArguments.FirstOrDefault();
+        if (service is not null && _engine.IsOpaque(service))
+            _heap.Add(call.Subject, Value.Of(Origin.Unknown($"a registered {service.Name}, which may change the prompt", call.Location)));
         if (service is not null)
             Record.Registered(service, KeyOf(call), given, State);
         return result;

@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
@@ -39,11 +40,13 @@ internal sealed class InputResolver(FlowEngine engine)
         return result;
     }
 
-    /// <summary>A search's result is retrieved, whoever searched: its type says so.</summary>
+    /// <summary>A search's result is retrieved, and a model's answer is one, whoever asked: the type says so.</summary>
     private Origin? ByType(AccessPath path)
     {
         foreach (var type in path.Steps.Select(s => s.Member?.ContainingType).Append(path.Type).Append(RootType(path)))
         {
+            if (type is INamedTypeSymbol named && engine.Catalog.Find(named, CatalogKind.Output) is not null)
+                return new Origin(OriginKind.ModelOutput, named.Name);
             if (engine.RetrievedType(type) is { } retrieved)
                 return new Origin(OriginKind.Retrieved, retrieved.Name, path.Root?.Locations.FirstOrDefault());
         }
