@@ -105,6 +105,7 @@ EXTRA = {
     "KernelMemory": [
         "retrieve  T:Microsoft.KernelMemory.SearchResult",
         "retrieve  T:Microsoft.KernelMemory.Citation",
+        "retrieve  P:Microsoft.KernelMemory.MemoryAnswer.RelevantSources",
         "invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe",
     ],
     "AzureAISearch": [
@@ -112,6 +113,8 @@ EXTRA = {
         "retrieve  T:Azure.Search.Documents.Models.SearchResults`1",
     ],
     "AgentFramework": [
+        "register  M:Microsoft.Agents.AI.Workflows.IWorkflowContext.QueueStateUpdateAsync",
+        "neutral   M:Microsoft.Agents.AI.Workflows.IWorkflowContext.ReadStateAsync",
         "output    T:Microsoft.Agents.AI.AgentResponse",
         "output    T:Microsoft.Agents.AI.AgentResponseUpdate",
         "disable   P:Microsoft.Agents.AI.HarnessAgentOptions.DisableWebSearch",

@@ -142,11 +142,11 @@ internal sealed partial class BodyInterpreter
         }
         foreach (var type in call.Method.TypeArguments)
             result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
-        foreach (var argument in call.Arguments.Values)
+        foreach (var argument in call.Arguments.Where(a => !(call.Method.IsExtensionMethod && a.Key == 0)).OrderBy(a => a.Key))
         {
-            foreach (var place in argument.Places)
+            foreach (var place in argument.Value.Places)
             {
-                if (TypeOf(place.Item) is { } type)
+                if (TypeOf(place.Item) is { } type && !_engine.Catalog.Knows(type.ContainingAssembly))
                     result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
             }
         }

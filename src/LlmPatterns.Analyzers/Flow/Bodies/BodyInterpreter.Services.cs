@@ -45,7 +45,8 @@ internal sealed partial class BodyInterpreter
         var result = Value.Unreachable;
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
-            if (argument.Key == 0 && call.Method.IsExtensionMethod || IsKey(call.Method.Parameters[argument.Key]))
+            // Only the instance or the factory: keys, names and scopes are text.
+            if ((argument.Key == 0 && call.Method.IsExtensionMethod) || FlowTypes.IsText(call.Method.OriginalDefinition.Parameters[argument.Key].Type))
                 continue;
             result = result.Or(argument.Value.Targets.IsEmpty ? argument.Value : RunAll(argument.Value, call));
         }

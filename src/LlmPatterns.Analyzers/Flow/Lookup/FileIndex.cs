@@ -9,6 +9,7 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 internal sealed class BodyUnit(SyntaxNode node)
 {
     private readonly Dictionary<string, List<SyntaxNode>> _calls = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _writes = new(StringComparer.Ordinal);
 
     public SyntaxNode Node { get; } = node;
 
@@ -16,6 +17,11 @@ internal sealed class BodyUnit(SyntaxNode node)
     public string? WrapperName => Node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method ? method.Identifier.ValueText : null;
 
     public IReadOnlyDictionary<string, List<SyntaxNode>> Calls => _calls;
+
+    /// <summary>Whether the body assigns a member of that name, of whatever object.</summary>
+    public bool Writes(string member) => _writes.Contains(member);
+
+    public void AddWrite(string member) => _writes.Add(member);
 
     public void Add(string name, SyntaxNode call)
     {
@@ -60,6 +66,12 @@ internal sealed class FileIndex
                     break;
                 case ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
                     UnitOf(node)?.Add(ConstructorInitializer, node);
+                    break;
+                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } }:
+                    UnitOf(node)?.AddWrite(member.Identifier.ValueText);
+                    break;
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Parent: InitializerExpressionSyntax }:
+                    UnitOf(node)?.AddWrite(member.Identifier.ValueText);
                     break;
                 case AttributeSyntax attribute when SimpleName(attribute.Name) is { } mark:
                     _attributes.Add(mark.EndsWith("Attribute", StringComparison.Ordinal) ? mark : mark + "Attribute");

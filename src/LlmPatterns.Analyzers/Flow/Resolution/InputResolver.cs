@@ -129,7 +129,8 @@ internal sealed class InputResolver(FlowEngine engine)
         if (engine.Carries(type) || engine.IsPlain(type))
             return engine.Registrations.Of(type, path.Key, query) is { } given ? Resolve(given, query, open) : null;
         var first = path.Key is null ? 0 : 1;
-        return path.Steps.Length > first && path.Steps[first].Member is { } member && engine.Bodies.IsSource(member) ? Written(member, path, first + 1, query, open) : null;
+        return path.Steps.Length > first && path.Steps[first].Member is { } member && engine.Bodies.IsSource(member) ? Written(member, path, first + 1, query, open)
+            : engine.Registrations.Of(type, path.Key, query) is { } registered ? Resolve(registered, query, open) : null;
     }
 
     /// <summary>The calls of a method in this compilation.</summary>
