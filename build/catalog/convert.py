@@ -137,6 +137,8 @@ EXTRA = {
     ],
     "Framework": [
         *("register  M:Microsoft.Extensions.DependencyInjection.%s" % m for m in REGISTRATIONS),
+        "view      P:System.Threading.Channels.Channel`2.Writer",
+        "view      P:System.Threading.Channels.Channel`2.Reader",
         *("neutral   T:%s" % t for t in EQUIPMENT),
         *("document  M:System.IO.%s" % m for m in DOCUMENTS),
         "input     M:System.Console.ReadLine",

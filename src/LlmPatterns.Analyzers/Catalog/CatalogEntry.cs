@@ -68,6 +68,9 @@ public enum CatalogKind
     /// <summary><c>message</c>: an object of this type is one message, and counts as text.</summary>
     Message,
 
+    /// <summary><c>view</c>: a property that is another view of its object.</summary>
+    View,
+
     /// <summary><c>output</c>: an object of this type is a model's answer.</summary>
     Output,
 

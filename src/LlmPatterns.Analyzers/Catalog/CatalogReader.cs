@@ -30,6 +30,7 @@ public static class CatalogReader
         ["adapter"] = CatalogKind.Adapter,
         ["plain"] = CatalogKind.Plain,
         ["message"] = CatalogKind.Message,
+        ["view"] = CatalogKind.View,
         ["output"] = CatalogKind.Output,
         ["tool-type"] = CatalogKind.ToolType,
         ["disable"] = CatalogKind.Disable,

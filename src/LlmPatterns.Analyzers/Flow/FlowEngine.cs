@@ -56,6 +56,9 @@ internal sealed class FlowEngine
     /// <summary>Whether a method of that name carries <c>[ModelInvocation]</c>, here or in a referenced assembly.</summary>
     public bool IsMarkedName(string name) => _markedNames.Value.Contains(name);
 
+    /// <summary>Whether a summary is complete; one in an open circle of calls is not.</summary>
+    public bool IsSummarized(IMethodSymbol method) => _summaries.ContainsKey(CompilationBodies.Definition(method));
+
     /// <summary>What a method does, in terms of its inputs.</summary>
     public Summary Summarize(IMethodSymbol method, Query query)
     {

@@ -160,9 +160,17 @@ internal sealed partial class BodyInterpreter
     private Value RunTargets(Call call)
     {
         var result = Value.Unreachable;
-        foreach (var target in call.Receiver.Targets)
+        foreach (var target in call.Receiver.Targets.IsEmpty ? StoredTargets(call.Receiver) : call.Receiver.Targets)
             result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site));
         return result.IsUnreachable ? call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location))) : result;
+    }
+
+    /// <summary>What a read-only field of this object was initialized to run.</summary>
+    private ImmutableArray<CallTarget> StoredTargets(Value receiver)
+    {
+        if (receiver.Places.Length == 1 && receiver.Places[0].Item is InputPlace { Path.Steps: { Length: 1 } steps } && steps[0].Member is IFieldSymbol { IsReadOnly: true } field && _engine.Bodies.Initializer(field, _query.Cancellation) is { } initializer)
+            return Visit(initializer is ISymbolInitializerOperation stored ? stored.Value : initializer).Targets;
+        return ImmutableArray<CallTarget>.Empty;
     }
 
     private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site)
@@ -201,7 +209,7 @@ internal sealed partial class BodyInterpreter
             end = end.Or(State);
         }
         State = end.IsReachable ? end : start;
-        return result.IsUnreachable ? Value.Empty : result;
+        return result.IsUnreachable && targets.All(_engine.IsSummarized) ? Value.Empty : result; // a recursive call adds nothing to what the other paths return
     }
 
     /// <summary>What a call without a body in sight returns: text may be a key or an address, and counts only in a prompt.</summary>
@@ -211,8 +219,8 @@ internal sealed partial class BodyInterpreter
     private Value CallOne(IMethodSymbol target, Call call)
     {
         Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site));
-        // What a callee does with a lambda depends on the lambda, so such a callee runs here instead of being summarized.
-        if (call.Arguments.Values.Any(a => !a.Targets.IsEmpty) && _running.Count < DeepestInline && !_running.Contains(target)
+        // What a callee does with a lambda, or with the overrides of an object made here, depends on them: such a callee runs here instead of being summarized.
+        if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target)) && _running.Count < DeepestInline && !_running.Contains(target)
             && _engine.Bodies.Operations(target, _query.Cancellation) is { Count: > 0 } operations)
         {
             var value = RunInline(target, operations, call.Positional(target.Parameters.Length), call.Receiver);
@@ -224,6 +232,11 @@ internal sealed partial class BodyInterpreter
         RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
         return application.Apply();
     }
+
+    /// <summary>Whether the receiver is an object of a derived type, which may override what the method calls.</summary>
+    private static bool IsInheritedBy(Value receiver, IMethodSymbol target) =>
+        receiver.Places.Length == 1 && receiver.Places[0].Item is CreatedPlace { Type: INamedTypeSymbol type }
+        && target.ContainingType.TypeKind == TypeKind.Class && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, target.ContainingType.OriginalDefinition);
 
     private void CollectOuts(IMethodSymbol target, Call call)
     {

@@ -81,12 +81,14 @@ internal sealed partial class BodyInterpreter
         return _heap.Flatten(first is null or "@this" || NamedArgument(call, first) == Value.Empty ? call.Subject : NamedArgument(call, first));
     }
 
-    private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, SyntaxNode syntax)
+    private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, Value receiver, SyntaxNode syntax)
     {
         foreach (var entry in entries)
         {
             switch (entry.Kind)
             {
+                case CatalogKind.View:
+                    return receiver;
                 case CatalogKind.Enable:
                     return Value.Of(new Origin(OriginKind.ToolsEnabled, property.Name));
                 case CatalogKind.Retrieve:
@@ -126,9 +128,17 @@ internal sealed partial class BodyInterpreter
             var isSequence = FlowTypes.IsSequence(call.Method.Parameters[argument.Key].Type) && FlowTypes.IsSequence(call.Method.ContainingType);
             if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type))
                 _heap.Add(call.Receiver, isSequence ? _heap.Elements(argument.Value) : argument.Value);
+            if (FlowTypes.IsFramework(call.Method.ContainingAssembly))
+                _heap.Add(call.Receiver, Made(argument.Value, call)); // lazily, perhaps, but made from it
         }
         _heap.Add(call.Receiver, extra);
         return call.Receiver;
+    }
+
+    private Value Made(Value factory, Call call)
+    {
+        var result = RunAll(factory, call);
+        return result.IsUnreachable ? Value.Empty : result;
     }
 
     /// <summary>What a tool's body reaches decides whether it offers knowledge.</summary>
