@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Bodies;
@@ -65,19 +66,34 @@ internal sealed class FlowEngine
         method = CompilationBodies.Definition(method);
         if (_summaries.TryGetValue(method, out var known) && query.MayUse(known.Cycle))
             return known;
-        if (query.IsCircular(method))
-            return Summary.Bottom;
+        if ((query.Circular(method) ?? query.Kept(method)) is { } assumed)
+            return assumed;
         if (query.Depth >= DeepestChain)
             return Summary.Unknown("the analysis budget (a chain of calls)");
         query.Cancellation.ThrowIfCancellationRequested();
+        var summary = Run(method, query, out var cycle, out var isComplete);
+        if (!isComplete)
+        {
+            query.Keep(method, summary, cycle);
+            return summary;
+        }
+        if (!cycle.IsEmpty)
+        {
+            query.Assume(method, summary, cycle);
+            summary = Run(method, query, out _, out _);
+            query.Close(cycle);
+        }
+        _summaries[method] = summary;
+        return summary;
+    }
+
+    private Summary Run(IMethodSymbol method, Query query, out ImmutableHashSet<IMethodSymbol> cycle, out bool isComplete)
+    {
         query.Enter(method);
         var receiver = method.IsStatic ? Value.Empty : Inputs.Value(AccessPath.This(method.ContainingType));
         var summary = new BodyInterpreter(this, query, method, receiver, Bodies.Operations(method, query.Cancellation)).Run();
-        var (cycle, isComplete) = query.Leave();
-        summary = summary with { Cycle = cycle };
-        if (isComplete)
-            _summaries[method] = summary;
-        return summary;
+        (cycle, isComplete) = query.Leave();
+        return summary with { Cycle = cycle };
     }
 
     /// <summary>

@@ -69,6 +69,7 @@ public class Calls(IChatClient Chat, Knowledge R, IStep step, IPolish polish)
     private static string Fact(string s, int n) => n == 0 ? s : Fact(s + ".", n - 1);
     private static string Ping(string s, int n) => n == 0 ? s : Pong(s, n - 1);
     private static string Pong(string s, int n) => Ping("!" + s, n);
+    private static string Swap(string a, string b, int n) => n == 0 ? a : Swap(b, a, n - 1);
     private static string Drop(string s) { _ = s; return "nothing"; }
     private static string Length(string s) => s.Length.ToString();
     private string Later() => _late;
@@ -95,6 +96,7 @@ public class Calls(IChatClient Chat, Knowledge R, IStep step, IPolish polish)
     public async Task N_callInRetry(string q) { var context = R.Find(q); await RetryAsync(() => Chat.GetResponseAsync("Answer: " + q)); Console.WriteLine(context); } // => none callInRetryWithout
     public void C_recursion(string q) { Chat.GetResponseAsync(Fact(R.Find(q), 3)).Wait(); } // => retrieved recursion
     public void C_mutualRecursion(string q) { Chat.GetResponseAsync(Ping(R.Find(q), 3)).Wait(); } // => retrieved mutualRecursion
+    public void P_recursionSwaps(string q) { Chat.GetResponseAsync(Swap(q, R.Find(q), 1)).Wait(); } // => partly recursionThatSwaps
     public void N_dropped(string q) { Chat.GetResponseAsync(Drop(R.Find(q)) + q).Wait(); } // => none helperDrops
     public void N_length(string q) { Chat.GetResponseAsync(Length(R.Find(q)) + q).Wait(); } // => none onlyTheLength
     public void C_override(string q) { Chat.GetResponseAsync(new Filled(R).Build(q)).Wait(); } // => retrieved templateMethod
