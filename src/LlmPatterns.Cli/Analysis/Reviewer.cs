@@ -9,10 +9,12 @@ namespace LlmPatterns.Cli.Analysis;
 internal static class Reviewer
 {
     private const string AnalyzerFailure = "AD0001";
+    private const int MostMessages = 3;
 
     public static async Task<Review> Review(LoadedTarget target, Stages stages, CancellationToken cancellation)
     {
-        stages.Begin($"Analyzing {target.Projects.Length} project{(target.Projects.Length == 1 ? "" : "s")}");
+        if (!target.Projects.IsEmpty)
+            stages.Begin($"Analyzing {target.Projects.Length} project{(target.Projects.Length == 1 ? "" : "s")}");
         var (findings, calls) = (new List<FindingEntry>(), new List<ModelCallEntry>());
         var (problems, notes) = (target.Problems.ToBuilder(), target.Notes.ToBuilder());
         foreach (var project in target.Projects)
@@ -51,7 +53,7 @@ internal static class Reviewer
     private static ImmutableArray<ModelCallEntry> Once(IEnumerable<ModelCallEntry> calls) =>
     [
         .. calls
-            .DistinctBy(c => c with { Way = [] })
+            .DistinctBy(c => (c.Place, c.Phase, c.Grounding, c.Declared, c.Model))
             .OrderBy(c => c.Place.Path, StringComparer.Ordinal).ThenBy(c => c.Place.Line).ThenBy(c => c.Place.Column),
     ];
 
@@ -61,17 +63,29 @@ internal static class Reviewer
             yield return new(project.Path, $"An analyzer failed, please report it: {failure}");
 
         // What only a setting makes an error compiles all the same.
-        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.DefaultSeverity == DiagnosticSeverity.Error && !IsOurFinding(d)).DistinctBy(d => (d.Id, d.Location.GetLineSpan(), d.GetMessage())).ToList();
+        var errors = diagnostics
+            .Where(d => d.Severity == DiagnosticSeverity.Error && d.DefaultSeverity == DiagnosticSeverity.Error && !IsOurFinding(d))
+            .DistinctBy(d => (d.Id, d.Location.GetLineSpan(), d.GetMessage()))
+            .ToList();
         if (errors is [var first, ..])
-        {
-            var said = project.Messages.IsEmpty ? "" : $" MSBuild said: {string.Join(" ", project.Messages)}";
-            yield return new(project.Path, $"{errors.Count} compile error{(errors.Count == 1 ? "" : "s")}, so findings can be missing; the first: {CSharpDiagnostic(first)}{said}");
-        }
+            yield return new(project.Path, $"{errors.Count} compile error{(errors.Count == 1 ? "" : "s")}, so findings can be missing; the first: {Spell(first)}{Said(project)}");
     }
 
-    private static string CSharpDiagnostic(Diagnostic error)
+    private static string Spell(Diagnostic error)
     {
-        var span = error.Location.GetLineSpan();
-        return error.Location == Location.None ? $"{error.Id}: {error.GetMessage()}" : $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {error.Id}: {error.GetMessage()}";
+        var where = "";
+        if (error.Location.IsInSource)
+        {
+            var place = Place.Of(error.Location);
+            where = $"{Path.GetFileName(place.Path)}({place.Line},{place.Column}): ";
+        }
+        return $"{where}{error.Id}: {error.GetMessage()}";
+    }
+
+    /// <summary>What may explain compile errors: a missing reference or workload, say. A feed's nearest version explains none.</summary>
+    private static string Said(LoadedProject project)
+    {
+        var messages = project.Messages.Where(m => !m.Contains(" was resolved instead", StringComparison.Ordinal)).Take(MostMessages).ToList();
+        return messages.Count == 0 ? "" : $" MSBuild said: {string.Join(" ", messages)}";
     }
 }

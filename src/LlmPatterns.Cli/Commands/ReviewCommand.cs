@@ -45,10 +45,8 @@ internal static class ReviewCommand
         });
 
         var paths = new DisplayPaths(terminal.WorkingDirectory);
-        foreach (var note in review.Notes)
-            terminal.WriteNote($"{paths.Of(note.Project)}: {note.Text}");
-        foreach (var problem in review.Problems)
-            terminal.WriteError($"{paths.Of(problem.Project)}: {problem.Text}");
+        Say(review.Notes, paths, terminal.WriteNote);
+        Say(review.Problems, paths, terminal.WriteError);
         if (review.ProjectCount == 0 && !review.IsWhole)
             return ExitCode.Unusable;
 
@@ -57,5 +55,12 @@ internal static class ReviewCommand
         if (file is not null)
             terminal.Error.Profile.Out.Writer.WriteLine($"{Inert.Text(outputFile!)}: {review.Summary}");
         return !review.IsWhole ? ExitCode.Unusable : review.Findings.Any(f => failOn.Covers(f.Severity)) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>What holds for several projects is said once, with all of their names.</summary>
+    private static void Say(IEnumerable<ProjectMessage> messages, DisplayPaths paths, Action<string> write)
+    {
+        foreach (var same in messages.GroupBy(m => m.Text))
+            write($"{string.Join(", ", same.Select(m => paths.Of(m.Project)))}: {same.Key}");
     }
 }

@@ -47,9 +47,12 @@ internal static class ProjectLoader
         var problems = ImmutableArray.CreateBuilder<ProjectMessage>();
         foreach (var path in named.Where(IsCSharp))
         {
-            var causes = messages.Where(m => m.Contains(path, PathComparison)).Select(LoadMessage.Cause).Distinct().ToImmutableArray();
+            // Of a single project, what is said of its references counts as well.
+            var causes = messages.Where(m => !target.IsSolution || m.Contains(path, PathComparison)).Select(LoadMessage.Cause).Distinct().ToImmutableArray();
             if (!File.Exists(path))
                 problems.Add(new(path, "The solution names it, and it does not exist."));
+            else if (causes.FirstOrDefault(IsNotRestored) is { } notRestored)
+                problems.Add(new(path, $"{notRestored} Run: dotnet restore \"{target.Path}\""));
             else if (loaded[path].ToImmutableArray() is { IsEmpty: false } targets && !targets.Any(t => FailedToBuild(t) && !causes.IsEmpty))
                 projects.Add(new(path, targets, causes));
             else
@@ -61,6 +64,9 @@ internal static class ProjectLoader
 
     /// <summary>The workspace keeps a project that MSBuild failed on as an empty one.</summary>
     private static bool FailedToBuild(Project project) => project.DocumentIds.Count == 0;
+
+    /// <summary>What <c>LlmPatterns.Cli.targets</c> says. Such a project can compile, yet without what its packages bring.</summary>
+    private static bool IsNotRestored(string message) => message.StartsWith("Not restored: ", StringComparison.Ordinal);
 
     private static bool IsCSharp(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 
