@@ -50,7 +50,7 @@ internal sealed class ConsoleReport : IReportFormat
         if (review.ModelCalls.IsEmpty)
             return;
         var phases = review.ModelCalls.GroupBy(c => c.Phase).OrderBy(p => Array.IndexOf(PhaseOrder, p.Key)).ToList();
-        WriteLine(output, new Paragraph($"Model calls: {string.Join(", ", phases.Select(p => $"{p.Count()} {p.Key}"))}", new Style(decoration: Decoration.Bold)));
+        WriteLine(output, new Paragraph(Inert.Text($"Model calls: {string.Join(", ", phases.Select(p => $"{p.Count()} {p.Key}"))}"), new Style(decoration: Decoration.Bold)));
         var location = review.ModelCalls.Max(c => Location(c.Place, paths).Length);
         // Beside long paths the facts would have no room: they go below.
         var isBeside = location <= output.Profile.Width / 2;

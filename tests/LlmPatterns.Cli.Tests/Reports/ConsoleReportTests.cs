@@ -28,7 +28,7 @@ public sealed class ConsoleReportTests
         var place = At($"/repo/src/{Hostile}.cs");
         var output = Write(Of([Finding(place, Hostile)], [Call(place, phase: Hostile, model: Hostile)]), 400, ansi: true);
 
-        Assert.Contains(@"[red]x[/] \u001B[31mred\u001B[0m \u202Egnp.exe \u200B next [unclosed", output);
+        Assert.Contains(@"[red]x[/] \u001B[31mred\u001B[0m \u202Egnp.exe \u200B\uE0041 next [unclosed", output);
         Assert.DoesNotContain("\u001b[31mred", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202e', output);
         Assert.DoesNotContain('\u200b', output);
