@@ -54,6 +54,9 @@ public sealed class SymbolCatalog
     /// <summary>Which model an id or configured name stands for.</summary>
     public ModelIdentity Classify(string modelId) => _models.Classify(modelId);
 
+    /// <summary>Which model stands behind a configuration's key, if the project says so.</summary>
+    public ModelIdentity ClassifySetting(string key) => _models.OfSetting(key);
+
     /// <summary>The fact of one kind on a member, if there is one.</summary>
     public CatalogEntry? Find(ISymbol member, CatalogKind kind)
     {

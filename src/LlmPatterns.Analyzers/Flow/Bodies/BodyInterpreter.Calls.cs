@@ -147,7 +147,9 @@ internal sealed partial class BodyInterpreter
             thin = recorded.Count > 0 && recorded.All(r => Wrappers.IsThin(r, definition)) ? recorded : ImmutableArray<RecordedCall>.Empty;
             _wrappers[definition] = thin;
         }
-        Record.Made(new(definition, _current.This, call.Arguments, State, call.Site));
+        Record.Made(new(definition, _current.This, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
+        if (!call.IsWritten)
+            thin = ImmutableArray<RecordedCall>.Empty;
         RecordThrough(thin, call);
         Record.Forwarding += thin.Count > 0 ? 1 : 0;
         var result = RunInline(function.Symbol, body, call.Positional(function.Symbol.Parameters.Length), _current.This);
@@ -161,7 +163,7 @@ internal sealed partial class BodyInterpreter
     {
         var result = Value.Unreachable;
         foreach (var target in call.Receiver.Targets.IsEmpty ? StoredTargets(call.Receiver) : call.Receiver.Targets)
-            result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site));
+            result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site, isWritten: true));
         return result.IsUnreachable ? call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location))) : result;
     }
 
@@ -173,7 +175,7 @@ internal sealed partial class BodyInterpreter
         return ImmutableArray<CallTarget>.Empty;
     }
 
-    private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site)
+    private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site, bool isWritten = false)
     {
         if (target.Lambda is not null)
         {
@@ -184,7 +186,7 @@ internal sealed partial class BodyInterpreter
         var values = new Dictionary<int, Value>();
         for (var i = 0; i < arguments.Length; i++)
             values[i] = arguments[i];
-        return Invoke(new Call(target.Method, target.Receiver, values, site, IsVirtual: true));
+        return Invoke(new Call(target.Method, target.Receiver, values, site, IsVirtual: true) { IsWritten = isWritten });
     }
 
     private Value CallSource(IMethodSymbol method, Value receiver, Dictionary<int, Value> arguments, SyntaxNode site, bool isVirtual) =>
@@ -218,7 +220,7 @@ internal sealed partial class BodyInterpreter
 
     private Value CallOne(IMethodSymbol target, Call call)
     {
-        Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site));
+        Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
         // What a callee does with a lambda, or with the overrides of an object made here, depends on them: such a callee runs here instead of being summarized.
         if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target)) && _running.Count < DeepestInline && !_running.Contains(target)
             && _engine.Bodies.Operations(target, _query.Cancellation) is { Count: > 0 } operations)
@@ -229,7 +231,8 @@ internal sealed partial class BodyInterpreter
         }
         var summary = _engine.Summarize(target, _query);
         var application = new SummaryApplication(_engine, _heap, summary, call, target);
-        RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
+        if (call.IsWritten)
+            RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
         return application.Apply();
     }
 

@@ -29,7 +29,11 @@ internal sealed record RecordedCall(
 }
 
 /// <summary>A call of a method of this compilation, with its arguments, to resolve the callee's inputs.</summary>
-internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site);
+internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site)
+{
+    /// <summary>The call stands in the code; else a library makes it, of a method that it was handed.</summary>
+    public bool IsWritten { get; init; } = true;
+}
 
 /// <summary>A type that a container can hand out, with the origins of what it then hands out.</summary>
 internal sealed record Registration(ITypeSymbol Service, string? Key, Value Given);

@@ -61,6 +61,9 @@ internal enum OriginKind : byte
     /// <summary>A model id, in <see cref="Origin.Detail"/> or still to come by <see cref="Origin.Path"/>.</summary>
     Model,
 
+    /// <summary>A configuration's key that a model id is read from.</summary>
+    ModelSetting,
+
     /// <summary>The analysis can't see through <see cref="Origin.Detail"/>.</summary>
     Unknown,
 
