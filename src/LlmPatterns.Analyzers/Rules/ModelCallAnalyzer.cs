@@ -31,6 +31,6 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
             return;
         var settings = new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider);
         var judge = new DocumentJudge(new FlowEngine(context.Compilation, catalog), settings);
-        context.RegisterSemanticModelAction(document => judge.Report(document.SemanticModel, document.ReportDiagnostic, document.CancellationToken));
+        context.RegisterSemanticModelAction(document => judge.Report(document.SemanticModel.SyntaxTree, document.ReportDiagnostic, document.CancellationToken));
     }
 }
