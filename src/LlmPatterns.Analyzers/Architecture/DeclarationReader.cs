@@ -112,7 +112,7 @@ public static class DeclarationReader
     }
 
     /// <summary>From the innermost function to the outermost type; an accessor hands on to its property.</summary>
-    private static IEnumerable<ISymbol> Outwards(ISymbol symbol)
+    public static IEnumerable<ISymbol> Outwards(ISymbol symbol)
     {
         for (ISymbol? at = symbol; at is not null and not INamespaceSymbol and not IAssemblySymbol and not IModuleSymbol; at = at is IMethodSymbol { AssociatedSymbol: { } property } ? property : at.ContainingSymbol)
             yield return at;

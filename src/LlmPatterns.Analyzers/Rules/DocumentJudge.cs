@@ -7,17 +7,18 @@ using Microsoft.CodeAnalysis;
 namespace LlmPatterns.Analyzers.Rules;
 
 /// <summary>Reports what the rules say of one document's model calls. Findings stand in that document only, so each file can be analyzed alone.</summary>
-internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings)
+internal sealed class DocumentJudge(DeclaredCalls declared)
 {
-    private readonly ModelCallFinder _finder = new(engine);
+    private readonly FlowEngine _engine = declared.Engine;
+    private readonly AnalyzerSettings _settings = declared.Settings;
 
     public void Report(SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
     {
         var tree = model.SyntaxTree;
-        var calls = Declared(_finder.Find(tree, cancellation), key => settings.Option(tree, key));
+        var calls = declared.In(tree, cancellation);
         if (calls.Count == 0)
             return;
-        if (settings.EmitsInventory(tree))
+        if (_settings.EmitsInventory(tree))
         {
             foreach (var call in calls)
                 report(Inventory.Of(call));
@@ -25,7 +26,7 @@ internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings
         if (GeneratedCode.IsWrittenByNobody(tree, cancellation))
             return;
         bool IsEnabled(string id) => RuleState.IsEnabled(model.Compilation, tree, id, cancellation);
-        var judged = settings.IsTestProject ? calls.Where(c => c.Declaration.Exists || c.Domain is not null).ToList() : calls;
+        var judged = _settings.IsTestProject ? calls.Where(c => c.Declaration.Exists || c.Domain is not null).ToList() : calls;
         foreach (var call in judged)
         {
             foreach (var finding in SlotTable.Decide(call, IsEnabled))
@@ -38,22 +39,9 @@ internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings
         }
     }
 
-    private static List<ModelCall> Declared(IReadOnlyList<ModelCall> calls, Func<string, string?> option)
-    {
-        var declared = calls.Select(c => c with
-        {
-            Declaration = DeclarationReader.Nearest(c.ContainingSymbol, option),
-            Domain = c.Domain ?? DeclarationReader.Domain(c.ContainingSymbol, option),
-        }).ToList();
-        return declared.Select(c => c with
-        {
-            IsOnlyCallOfDeclaredSymbol = c.Declaration.Symbol is { } symbol && declared.Count(o => !o.IsForwarding && SymbolEqualityComparer.Default.Equals(o.Declaration.Symbol, symbol)) == 1,
-        }).ToList();
-    }
-
     /// <summary>An assembly that declares something is expected to declare all; strict mode expects it of every assembly.</summary>
     private bool IsDeclaringExpected(CancellationToken cancellation) =>
-        settings.IsStrict || engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation);
+        _settings.IsStrict || _engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation);
 
     /// <summary>A type in several files is named in the first of them that calls a model.</summary>
     private bool IsFirstFileOf(ModelCall call, SyntaxTree tree, CancellationToken cancellation)
@@ -62,7 +50,7 @@ internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings
         {
             if (part.SyntaxTree == tree)
                 return true;
-            if (FileIndex.Of(part.SyntaxTree, cancellation).Units.Any(u => part.Span.Contains(u.Node.Span) && u.Calls.Keys.Any(engine.Catalog.IsModelCallName)))
+            if (FileIndex.Of(part.SyntaxTree, cancellation).Units.Any(u => part.Span.Contains(u.Node.Span) && u.Calls.Keys.Any(_engine.Catalog.IsModelCallName)))
                 return false;
         }
         return true;
