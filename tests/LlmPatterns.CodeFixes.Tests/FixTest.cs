@@ -58,6 +58,8 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
     /// <summary>A line of <c>.editorconfig</c> for every file.</summary>
     public string? Option { init => TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*]\n{value}\n")); }
 
+    public bool IsStrict { init => TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.LlmPatternsMode = strict\n")); }
+
     public bool IsWithoutAnnotations { init => TestState.AdditionalReferences.Clear(); }
 
     /// <summary>After the fix the files are these.</summary>

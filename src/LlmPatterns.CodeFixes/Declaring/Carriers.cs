@@ -3,6 +3,7 @@ using LlmPatterns.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.CodeFixes.Declaring;
 
@@ -67,7 +68,7 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
         EventDeclarationSyntax => false,
         BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax => true,
         LocalFunctionStatementSyntax => LanguageOf(declaration) >= LanguageVersion.CSharp9,
-        LambdaExpressionSyntax lambda => LanguageOf(declaration) >= LanguageVersion.CSharp10 && lambda.Parent is not ConditionalExpressionSyntax && !IsExpressionTree(lambda),
+        LambdaExpressionSyntax lambda => LanguageOf(declaration) >= LanguageVersion.CSharp10 && !IsExpressionTree(lambda) && IsReadWithAttribute(lambda),
         _ => false,
     };
 
@@ -75,6 +76,16 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
 
     private bool IsExpressionTree(LambdaExpressionSyntax lambda) =>
         compilation.GetSemanticModel(lambda.SyntaxTree).GetTypeInfo(lambda, cancellation).ConvertedType is { Name: "Expression", ContainingNamespace.Name: "Expressions" };
+
+    /// <summary>At the start of a collection expression, for one, the parser does not understand an attribute before a lambda.</summary>
+    private bool IsReadWithAttribute(LambdaExpressionSyntax lambda)
+    {
+        var changes = new List<TextChange> { new(new TextSpan(lambda.SpanStart, 0), "[A] ") };
+        if (lambda is SimpleLambdaExpressionSyntax { Parameter: var parameter })
+            changes.Add(new(parameter.Span, $"({parameter})"));
+        var changed = lambda.SyntaxTree.WithChangedText(lambda.SyntaxTree.GetText(cancellation).WithChanges(changes));
+        return changed.GetDiagnostics(cancellation).Count() <= lambda.SyntaxTree.GetDiagnostics(cancellation).Count();
+    }
 
     private bool CanEdit(SyntaxTree tree) =>
         project.GetDocument(tree) is { } and not SourceGeneratedDocument && !GeneratedCode.IsWrittenByNobody(tree, cancellation);

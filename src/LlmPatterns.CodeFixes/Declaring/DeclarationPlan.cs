@@ -57,7 +57,7 @@ internal sealed class DeclarationPlan
     private bool TryPlace(DeclarationFix fix, ModelCall call, Declaration wanted, Carrier carrier, CancellationToken cancellation)
     {
         var trees = TreesOf(carrier.Symbol).Append(call.Location.SourceTree!).Distinct().ToList();
-        if (_placements.Any(p => IsAround(carrier.Symbol, p.Carrier.Symbol, call)))
+        if (_placements.Any(p => IsTaken(carrier.Symbol, p.Carrier.Symbol, call)))
             return false;
         bool IsAffected(ModelCall other) => WouldSpeakFor(carrier.Symbol, other);
         if (trees.SelectMany(t => In(t, cancellation)).Where(IsAffected).Any(c => !Agrees(fix, c, call, wanted, carrier)) || Changes(call, wanted, carrier) is not { } placement)
@@ -114,11 +114,15 @@ internal sealed class DeclarationPlan
     }
 
     /// <summary>Members that are declared one by one stay equals: none of them gets its declaration from what holds them all.</summary>
-    private static bool IsAround(ISymbol carrier, ISymbol placed, ModelCall call)
+    private static bool IsTaken(ISymbol carrier, ISymbol placed, ModelCall call)
     {
-        if (placed is INamedTypeSymbol || carrier is IAssemblySymbol)
-            return SymbolEqualityComparer.Default.Equals(carrier, placed) || (placed is not INamedTypeSymbol && SymbolEqualityComparer.Default.Equals(placed.ContainingType, call.ContainingSymbol.ContainingType));
-        return DeclarationReader.Outwards(placed).TakeWhile(s => s is not INamedTypeSymbol).Append(placed.ContainingType).Contains(carrier, SymbolEqualityComparer.Default);
+        if (SymbolEqualityComparer.Default.Equals(carrier, placed))
+            return true;
+        if (placed is INamedTypeSymbol or IAssemblySymbol || SymbolEqualityComparer.Default.Equals(carrier, call.ContainingSymbol))
+            return false;
+        return carrier is IAssemblySymbol
+            ? SymbolEqualityComparer.Default.Equals(placed.ContainingType, call.ContainingSymbol.ContainingType)
+            : DeclarationReader.Outwards(placed).TakeWhile(s => s is not INamedTypeSymbol).Append(placed.ContainingType).Contains(carrier, SymbolEqualityComparer.Default);
     }
 
     private List<ModelCall> Within(INamedTypeSymbol type, CancellationToken cancellation) =>

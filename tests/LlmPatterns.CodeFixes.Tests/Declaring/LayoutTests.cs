@@ -303,4 +303,23 @@ public sealed class LayoutTests
             }
         }
         """);
+
+    /// <summary>The parser does not understand it at the start of a collection; expression trees and anonymous methods have no attributes.</summary>
+    [Theory]
+    [InlineData("Func<string, Task<string>>[] others = [async q => (await client.{|LLMP102:GetResponseAsync|}(\"Title: \" + q)).Text];")]
+    [InlineData("System.Linq.Expressions.Expression<Func<string, Task<ChatResponse>>> other = q => client.{|LLMP102:GetResponseAsync|}(\"Title: \" + q, null, default);")]
+    [InlineData("Func<string, Task<string>> other = async delegate(string q) { return (await client.{|LLMP102:GetResponseAsync|}(\"Title: \" + q)).Text; };")]
+    public Task Is_not_offered_on_a_lambda_that_takes_no_attribute(string statement) => new FixTest<DeclaredRetrievalMissingFix>($$"""
+        using LlmPatterns;
+
+        public sealed class Support
+        {
+            [RetrievalAugmented]
+            public async Task<string> Answer(string question, IChatClient client, IManuals manuals)
+            {
+                {{statement}}
+                return (await client.GetResponseAsync(await manuals.FindAsync(question) + question)).Text;
+            }
+        }
+        """).Stays();
 }
