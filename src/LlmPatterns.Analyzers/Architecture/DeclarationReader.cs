@@ -110,7 +110,7 @@ public static class DeclarationReader
     }
 
     /// <summary>From the innermost function to the outermost type; an accessor and a backing field hand on to their property.</summary>
-    private static IEnumerable<ISymbol> Outwards(ISymbol symbol)
+    public static IEnumerable<ISymbol> Outwards(ISymbol symbol)
     {
         for (ISymbol? at = symbol; at is not null and not INamespaceSymbol and not IAssemblySymbol and not IModuleSymbol; at = Owner(at))
             yield return at;

@@ -1,15 +1,36 @@
 using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmPatterns.Analyzers.Rules;
 
-/// <summary>The model calls of a file, each with what is declared around it.</summary>
+/// <summary>The model calls of a file, each with what is declared around it: what the rules judge, and what a fix weighs before it declares.</summary>
 internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings)
 {
     private readonly ModelCallFinder _finder = new(engine);
+
+    public FlowEngine Engine => engine;
+
+    public AnalyzerSettings Settings => settings;
+
+    /// <summary>Null if the compilation references no library that asks a model.</summary>
+    public static DeclaredCalls? TryCreate(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var userFiles = ConfigurationFiles.Read(options.AdditionalFiles, cancellation);
+        return SymbolCatalog.TryCreate(compilation, userFiles, cancellation) is { } catalog
+            ? new(new FlowEngine(compilation, catalog), new AnalyzerSettings(options.AnalyzerConfigOptionsProvider))
+            : null;
+    }
+
+    /// <summary>Sees anew which calls are all that their declarations speak of, after a fix has planned other declarations.</summary>
+    public static IReadOnlyList<ModelCall> Counted(IReadOnlyList<ModelCall> calls) => calls.Select(c => c with
+    {
+        IsOnlyCallOfDeclaredSymbol = c.Declaration.Symbol is { } symbol && calls.Count(o => IsDeclaredBy(o, symbol)) == 1,
+    }).ToList();
 
     /// <summary>The calls of one file, in order.</summary>
     public IReadOnlyList<ModelCall> In(SyntaxTree tree, CancellationToken cancellation)

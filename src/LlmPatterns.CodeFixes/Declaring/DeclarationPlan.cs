@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LlmPatterns.CodeFixes.Declaring;
+
+/// <summary>Decides where declarations go and what they say. It keeps what it has planned, so that a later finding is judged as the code will be.</summary>
+internal sealed class DeclarationPlan
+{
+    private readonly Compilation _compilation;
+    private readonly DeclaredCalls _finder;
+    private readonly Project _project;
+    private readonly MarkTypes _marks;
+    private readonly Dictionary<SyntaxTree, IReadOnlyList<ModelCall>> _calls = new();
+    private readonly List<Placement> _placements = new();
+
+    private DeclarationPlan(Project project, Compilation compilation, DeclaredCalls finder)
+    {
+        (_project, _compilation, _finder) = (project, compilation, finder);
+        _marks = new(compilation);
+    }
+
+    public IReadOnlyList<Placement> Placements => _placements;
+
+    /// <summary>A plan without placements; null if nothing in the project asks a model.</summary>
+    public static async Task<DeclarationPlan?> CreateAsync(Project project, CancellationToken cancellation) =>
+        await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation && DeclaredCalls.TryCreate(compilation, project.AnalyzerOptions, cancellation) is { } finder
+            ? new(project, compilation, finder)
+            : null;
+
+    /// <summary>Plans what resolves the finding at a call; false if no declaration there would be true.</summary>
+    public bool TryResolve(DeclarationFix fix, Location finding, CancellationToken cancellation)
+    {
+        if (finding.SourceTree is not { } tree || In(tree, cancellation).FirstOrDefault(c => c.Location.SourceSpan == finding.SourceSpan) is not { } call)
+            return false;
+        var carriers = new Carriers(_project, _compilation, cancellation);
+        if (Place(fix, call, carriers.Of(call), cancellation) is not { } placed)
+            return false;
+        if (fix.SpeaksForType && placed.Symbol is not (INamedTypeSymbol or IAssemblySymbol))
+        {
+            foreach (var other in Within(call.ContainingSymbol.ContainingType, cancellation))
+                Place(fix, other, carriers.Of(other), cancellation);
+        }
+        return true;
+    }
+
+    /// <summary>Takes the outermost carrier under which every call agrees.</summary>
+    private Carrier? Place(DeclarationFix fix, ModelCall call, IEnumerable<Carrier> carriers, CancellationToken cancellation)
+    {
+        if (!IsJudged(call) || fix.Wanted(call) is not { } wanted)
+            return null;
+        return carriers.FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c, cancellation));
+    }
+
+    private bool TryPlace(DeclarationFix fix, ModelCall call, Declaration wanted, Carrier carrier, CancellationToken cancellation)
+    {
+        var trees = TreesOf(carrier.Symbol).Append(call.Location.SourceTree!).Distinct().ToList();
+        if (_placements.Any(p => IsTaken(carrier.Symbol, p.Carrier.Symbol, call)))
+            return false;
+        bool IsAffected(ModelCall other) => WouldSpeakFor(carrier.Symbol, other);
+        if (trees.SelectMany(t => In(t, cancellation)).Where(IsAffected).Any(c => !Agrees(fix, c, call, wanted, carrier)) || Changes(call, wanted, carrier) is not { } placement)
+            return false;
+        var after = trees.ToDictionary(t => t, t => DeclaredCalls.Counted(In(t, cancellation).Select(c => IsAffected(c) ? c with { Declaration = wanted } : c).ToList()));
+        if (trees.Any(t => In(t, cancellation).Zip(after[t], (old, now) => Findings(now).Except(Findings(old)).Any()).Any(isNew => isNew)))
+            return false;
+        foreach (var tree in trees)
+            _calls[tree] = after[tree];
+        _placements.Add(placement);
+        return true;
+    }
+
+    /// <summary>Calls that no rule judges have no say, and for a program's statements an assembly must not speak for the types beside them.</summary>
+    private static bool Agrees(DeclarationFix fix, ModelCall other, ModelCall call, Declaration wanted, Carrier carrier) =>
+        !IsJudged(other)
+        || (fix.Wanted(other)?.Spell() == wanted.Spell()
+            && (carrier.Symbol is not IAssemblySymbol || call.Declaration.Exists || SymbolEqualityComparer.Default.Equals(other.ContainingSymbol.ContainingType, call.ContainingSymbol.ContainingType)));
+
+    private static bool IsJudged(ModelCall call) => !call.IsForwarding && !call.IsBroken && (!call.IsAuxiliary || call.IsOnlyCallOfDeclaredSymbol);
+
+    private static IEnumerable<string> Findings(ModelCall call) => SlotTable.Decide(call, static _ => true).Select(f => f.Descriptor.Id);
+
+    private Placement? Changes(ModelCall call, Declaration wanted, Carrier carrier)
+    {
+        var declared = call.Declaration;
+        var isReplacing = SymbolEqualityComparer.Default.Equals(declared.Symbol, carrier.Symbol);
+        var kept = declared.Phases & wanted.Phases;
+        var removed = isReplacing && declared.Has(DeclaredPhases.Rag) && !wanted.Has(DeclaredPhases.Rag)
+            ? Carriers.MarksOn(carrier.Symbol).Where(a => Marks.Is(a, Marks.RetrievalAugmented)).Select(a => (AttributeSyntax)a.ApplicationSyntaxReference!.GetSyntax()).ToImmutableArray()
+            : ImmutableArray<AttributeSyntax>.Empty;
+        // The nearest set replaces those further out, so what still holds is repeated.
+        var repeated = isReplacing ? ImmutableArray<NewMark>.Empty
+            : declared.Symbol is { } outer ? _marks.Copy(Carriers.MarksOn(outer).Where(a => !Marks.Is(a, Marks.RetrievalAugmented) || wanted.Has(DeclaredPhases.Rag)), carrier.Symbol)
+            : _marks.Write(kept, declared.FineTunings, carrier.Symbol);
+        var added = _marks.Write(wanted.Phases & ~kept, wanted.FineTunings, carrier.Symbol);
+        return repeated is null || added is null ? null : new(carrier, removed, repeated.Value.AddRange(added.Value));
+    }
+
+    /// <summary>Whether a declaration on the symbol would be the call's nearest.</summary>
+    private static bool WouldSpeakFor(ISymbol carrier, ModelCall call)
+    {
+        var nearest = call.Declaration.Symbol;
+        if (carrier is IAssemblySymbol)
+            return nearest is IAssemblySymbol || !call.Declaration.Exists;
+        foreach (var symbol in DeclarationReader.Outwards(call.ContainingSymbol))
+        {
+            if (SymbolEqualityComparer.Default.Equals(symbol, carrier))
+                return true;
+            if (SymbolEqualityComparer.Default.Equals(symbol, nearest))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Members that are declared one by one stay equals: none of them gets its declaration from what holds them all.</summary>
+    private static bool IsTaken(ISymbol carrier, ISymbol placed, ModelCall call)
+    {
+        if (SymbolEqualityComparer.Default.Equals(carrier, placed))
+            return true;
+        if (placed is INamedTypeSymbol or IAssemblySymbol || SymbolEqualityComparer.Default.Equals(carrier, call.ContainingSymbol))
+            return false;
+        return carrier is IAssemblySymbol
+            ? SymbolEqualityComparer.Default.Equals(placed.ContainingType, call.ContainingSymbol.ContainingType)
+            : DeclarationReader.Outwards(placed).TakeWhile(s => s is not INamedTypeSymbol).Append(placed.ContainingType).Contains(carrier, SymbolEqualityComparer.Default);
+    }
+
+    private List<ModelCall> Within(INamedTypeSymbol type, CancellationToken cancellation) =>
+        TreesOf(type).SelectMany(t => In(t, cancellation)).Where(c => SymbolEqualityComparer.Default.Equals(c.ContainingSymbol.ContainingType, type)).ToList();
+
+    private IEnumerable<SyntaxTree> TreesOf(ISymbol symbol) =>
+        symbol is IAssemblySymbol ? _compilation.SyntaxTrees : symbol.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct();
+
+    private IReadOnlyList<ModelCall> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (!_calls.TryGetValue(tree, out var calls))
+            _calls[tree] = calls = _finder.In(tree, cancellation);
+        return calls;
+    }
+}
