@@ -34,7 +34,7 @@ internal sealed partial class BodyInterpreter
             case IAnonymousObjectCreationOperation creation:
                 return AnonymousObject(creation);
             case IArrayCreationOperation array:
-                return NewCollection(array.Initializer?.ElementValues ?? Enumerable.Empty<IOperation>(), array.Syntax);
+                return NewCollection(array.Initializer?.ElementValues ?? Enumerable.Empty<IOperation>(), array);
             case IWithOperation copy:
                 var copied = _heap.Copy(Visit(copy.Operand), CreatedPlace.At(copy.Syntax, copy.Type));
                 return Initialized(copied, copy.Initializer);
@@ -184,11 +184,12 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Roslyn 4.8 has no operation for a collection expression: its elements are the children of a nameless one.</summary>
-    private Value NewCollection(IOperation operation) => NewCollection(operation.ChildOperations, operation.Syntax);
+    private Value NewCollection(IOperation operation) => NewCollection(operation.ChildOperations, operation);
 
-    private Value NewCollection(IEnumerable<IOperation> elements, SyntaxNode syntax)
+    private Value NewCollection(IEnumerable<IOperation> elements, IOperation collection)
     {
-        var result = Value.Of(CreatedPlace.At(syntax, null));
+        // The array that a params argument makes has the syntax of the call that it belongs to.
+        var result = Value.Of(CreatedPlace.At(collection.Syntax, null, collection.IsImplicit ? "params" : ""));
         State = State.With(result.Places[0].Item, Cell.Empty);
         foreach (var element in elements)
         {
