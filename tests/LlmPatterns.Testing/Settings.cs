@@ -35,6 +35,8 @@ internal sealed class Settings : AnalyzerConfigOptionsProvider
     {
         public Dictionary<string, string> Values { get; } = new(KeyComparer);
 
+        public override IEnumerable<string> Keys => Values.Keys;
+
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => Values.TryGetValue(key, out value);
     }
 

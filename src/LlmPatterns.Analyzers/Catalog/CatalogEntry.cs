@@ -96,4 +96,11 @@ public sealed record CatalogEntry(
     bool Into = false,
     bool NeedsEnabling = false,
     bool IsTemplate = false,
-    ImmutableArray<string> When = default);
+    ImmutableArray<string> When = default)
+{
+    /// <summary>The id without parameter list, return type and number of type parameters.</summary>
+    public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));
+
+    /// <summary>The member's or type's own name, as metadata spells it: <c>Item</c> for an indexer, <c>#ctor</c> for a constructor.</summary>
+    public string Name { get; } = DocumentationIds.NameOf(DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id)));
+}
