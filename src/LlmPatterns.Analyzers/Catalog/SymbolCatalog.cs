@@ -82,17 +82,15 @@ public sealed class SymbolCatalog
     {
         if (member is INamedTypeSymbol type)
             return Declared(type);
-        if (Declared(member) is { IsEmpty: false } own)
-            return own;
-        for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
+        for (var at = member; at is not null; at = Overridden(at)?.OriginalDefinition)
         {
-            if (Declared(overridden.OriginalDefinition) is { IsEmpty: false } inherited)
-                return inherited;
-        }
-        foreach (var implemented in Implemented(member))
-        {
-            if (Declared(implemented.OriginalDefinition) is { IsEmpty: false } contract)
-                return contract;
+            if (Declared(at) is { IsEmpty: false } own)
+                return own;
+            foreach (var implemented in Implemented(at))
+            {
+                if (Declared(implemented.OriginalDefinition) is { IsEmpty: false } contract)
+                    return contract;
+            }
         }
         return member.ContainingType is { } container ? OfType(container) : ImmutableArray<CatalogEntry>.Empty;
     }

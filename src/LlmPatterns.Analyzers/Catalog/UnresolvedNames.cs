@@ -55,7 +55,7 @@ internal static class UnresolvedNames
 
     private static string MissingMember(CatalogEntry entry, ImmutableArray<INamedTypeSymbol> types)
     {
-        var known = types.SelectMany(t => t.GetMembers()).Where(m => m.Kind == KindOf(entry.Id[0])).Select(MetadataNameOf).Distinct().ToList();
+        var known = types.SelectMany(t => t.GetMembers()).Where(m => m.Kind == KindOf(entry.Id[0]) && m is not IMethodSymbol { AssociatedSymbol: not null }).Select(MetadataNameOf).Distinct().ToList();
         if (known.Contains(entry.Name))
             return $"no '{entry.Name}' of '{types[0].ToDisplayString()}' has this parameter list; leave it off to mean every overload";
         var other = types.SelectMany(t => t.GetMembers()).FirstOrDefault(m => MetadataNameOf(m) == entry.Name);
