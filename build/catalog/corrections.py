@@ -69,7 +69,6 @@ ASSEMBLIES = {
 FAMILIES = {
     "Anthropic": "Anthropic*",
     "Azure.AI.OpenAI": "Azure.AI.OpenAI*",
-    "DataAccess": "UglyToad.PdfPig*",
     "LLamaSharp": "LLamaSharp*",
     "Microsoft.KernelMemory": "Microsoft.KernelMemory*",
     "ModelContextProtocol": "ModelContextProtocol*",
@@ -103,7 +102,7 @@ REFINED = {
         ("hosted", r"\.AssistantClientExtensions\.Create"),
         ("enable", r"FunctionChoiceBehavior\.(Auto|Required)$|ToolCallBehavior\.\w+KernelFunctions$"),
         ("search-tool", r"TextSearchExtensions\.Create\w+$|\.Add\w+TextSearch$"),
-        ("tool", r"AIFunctionFactory\.Create$|Kernel(Function|Plugin)Factory\.Create|PluginFrom\w+$|KernelExtensions\.AddFrom\w+$"),
+        ("tool", r"AIFunctionFactory\.Create$|Kernel(Function|Plugin)Factory\.Create|PluginFrom\w+$|KernelExtensions\.AddFrom\w+$|CreateFunctionFromMethod$"),
         ("tool", r"Mcp|OpenApi"),  # what these reach can't be seen from here
         ("provider", r"(TextSearch|Memory|Mem0)Provider\.#ctor$"),
     ],
@@ -192,8 +191,8 @@ ADDED = {
         output    T:OpenAI.Chat.ChatCompletion
         tool      T:OpenAI.Responses.McpTool
         invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options
-        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,options.Instructions  options=options
-        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,options.Instructions  options=options
+        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
+        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """
         plain     T:Microsoft.SemanticKernel.Kernel  holds-tools
@@ -202,7 +201,7 @@ ADDED = {
         tool-type  T:Microsoft.SemanticKernel.KernelPlugin
         opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
         retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
-        register  M:Microsoft.SemanticKernel.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection
+        register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection
         plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService
         message   T:Microsoft.SemanticKernel.ChatMessageContent
@@ -226,6 +225,9 @@ ADDED = {
         external  M:System.Data.Common.DbCommand.ExecuteScalar
         external  M:System.Data.Common.DbCommand.ExecuteScalarAsync
         document  M:UglyToad.PdfPig.PdfDocument.Open
+        carry     T:UglyToad.PdfPig.PdfDocument
+        carry     T:UglyToad.PdfPig.Content.Page
+        carry     T:UglyToad.PdfPig.Content.Word
     """,
     ("Framework", ""): """
         external  M:System.Net.Http.HttpClient.GetAsync
@@ -252,7 +254,6 @@ ADDED = {
         neutral   T:Microsoft.Extensions.Logging.ILogger`1
         neutral   T:Microsoft.Extensions.Logging.ILoggerFactory
         neutral   T:Xunit.Abstractions.ITestOutputHelper
-        neutral   T:Xunit.ITestOutputHelper
         register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton
         register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped
         register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddTransient

@@ -16,7 +16,7 @@ internal sealed partial class BodyInterpreter
             case ILocalReferenceOperation local:
                 return Local(local.Local, local.Type);
             case IParameterReferenceOperation parameter:
-                return Described(Marked(parameter.Parameter) ?? Parameter(parameter.Parameter), parameter.Parameter);
+                return Described(Marked(parameter.Parameter, parameter.Syntax) ?? Parameter(parameter.Parameter), parameter.Parameter);
             case IInstanceReferenceOperation instance:
                 return instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && _implicitReceivers.Count > 0 ? _implicitReceivers.Peek() : _current.This;
             case IFieldReferenceOperation member:
@@ -138,11 +138,13 @@ internal sealed partial class BodyInterpreter
         {
             if (State.Locals.TryGetValue(field, out var written))
                 return written;
+            if (Marked(field, reference.Syntax) is { } marked)
+                return marked;
             if (field.ContainingType?.TypeKind == TypeKind.Enum || FlowTypes.CarriesNothing(field.Type))
                 return Value.Empty;
             return !IsSource(field) ? LibraryMember(field, Value.Empty) : Inputs.Value(AccessPath.Of(field, field.Type));
         }
-        return Marked(field) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
+        return Marked(field, reference.Syntax) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
     }
 
     private static PathStep Step(IFieldSymbol field) => field.CorrespondingTupleField is { } item ? new(item.Name, item) : new(field.Name, field);

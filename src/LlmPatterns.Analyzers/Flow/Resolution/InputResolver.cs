@@ -48,7 +48,7 @@ internal sealed class InputResolver(FlowEngine engine)
             if (type is INamedTypeSymbol named && engine.Catalog.Find(named, CatalogKind.Output) is not null)
                 return new Origin(OriginKind.ModelOutput, named.Name);
             if (engine.RetrievedType(type) is { } retrieved)
-                return new Origin(OriginKind.Retrieved, retrieved.Name, path.Root?.Locations.FirstOrDefault());
+                return new Origin(OriginKind.Retrieved, retrieved.Name, path.Root is IParameterSymbol { ContainingSymbol: var owner } parameter && engine.Bodies.IsSource(owner) ? parameter.Locations.FirstOrDefault() : null);
         }
         return null;
     }

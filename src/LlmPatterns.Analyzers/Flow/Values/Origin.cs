@@ -93,6 +93,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     public AccessPath? Path { get; } = path;
 
+    /// <summary>Of a domain, all that its mark says.</summary>
+    public DomainFact? Domain { get; private init; }
+
+    /// <summary>Of a tuned client, all that its mark says.</summary>
+    public FineTuningClaim? Tuning { get; private init; }
+
     /// <summary>The steps behind the site, in order; not part of the identity.</summary>
     public ImmutableArray<EvidenceStep> Trail { get; } = trail.IsDefault ? ImmutableArray<EvidenceStep>.Empty : trail;
 
@@ -100,6 +106,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     public bool Grounds => Kind is OriginKind.Retrieved or OriginKind.Hosted or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
 
     public static Origin Input(AccessPath path) => new(OriginKind.Input, "", null, path);
+
+    /// <summary>What a mark says of the subject that something needs knowledge of.</summary>
+    public static Origin Of(DomainFact domain) => new(OriginKind.Domain, domain.Name) { Domain = domain };
+
+    /// <summary>What a mark says of the model behind a client.</summary>
+    public static Origin Of(FineTuningClaim claim) => new(OriginKind.TunedClient, claim.Domain ?? claim.Task ?? "") { Tuning = claim };
 
     public static Origin Unknown(string what, Location? site = null) => new(OriginKind.Unknown, what, site);
 
