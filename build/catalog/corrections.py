@@ -235,6 +235,11 @@ ADDED = {
         external  M:System.Net.Http.HttpClient.GetStreamAsync
         external  M:System.Net.Http.HttpClient.Send
         external  M:System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsAsyncEnumerable
+        opaque    M:System.Activator.CreateInstance
+        opaque    M:System.Reflection.Assembly.CreateInstance
+        opaque    M:System.Reflection.FieldInfo.GetValue
+        opaque    M:System.Reflection.MethodBase.Invoke
+        opaque    M:System.Reflection.PropertyInfo.GetValue
         document  M:System.IO.File.Open
         document  M:System.IO.File.OpenRead
         document  M:System.IO.File.OpenText

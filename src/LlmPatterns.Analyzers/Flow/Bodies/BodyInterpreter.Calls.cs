@@ -225,6 +225,11 @@ internal sealed partial class BodyInterpreter
             end = end.Or(State);
         }
         State = end.IsReachable ? end : start;
+        foreach (var place in call.Receiver.Places)
+        {
+            if (place.Item is InputPlace input && call.Method.ContainingType.TypeKind == TypeKind.Interface)
+                result = result.And(Value.Of(new Origin(OriginKind.Input, Origin.Implementer, null, input.Path)));
+        }
         return result.IsUnreachable && targets.All(_engine.IsSummarized) ? Value.Empty : result; // a recursive call adds nothing to what the other paths return
     }
 

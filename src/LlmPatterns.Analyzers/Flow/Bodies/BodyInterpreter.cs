@@ -26,6 +26,7 @@ internal sealed partial class BodyInterpreter
     private readonly Heap _heap = new(Store.Initial);
     private readonly Stack<Value> _implicitReceivers = new();
     private readonly Stack<Value> _conditionalReceivers = new();
+    private readonly Stack<ILocalSymbol?> _loopVariables = new();
     private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, IAnonymousFunctionOperation> _lambdas = new();
     private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _localFunctions = new(SymbolEqualityComparer.Default);

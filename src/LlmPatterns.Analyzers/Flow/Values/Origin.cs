@@ -83,6 +83,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Detail of an input that is an agent, a kernel or another carrier of instructions and tools.</summary>
     public const string Carrier = "carrier";
 
+    /// <summary>Detail of an input that runs a method of an interface: if it comes from somewhere unknown, so does what it returns.</summary>
+    public const string Implementer = "implementer";
+
     private const int LongestTrail = 6;
 
     public OriginKind Kind { get; } = kind;
