@@ -34,7 +34,7 @@ public abstract class DeclarationFix : CodeFixProvider
         foreach (var finding in context.Diagnostics)
         {
             var plan = await DeclarationPlan.CreateAsync(project, context.CancellationToken).ConfigureAwait(false);
-            if (plan?.TryResolve(this, finding.Location, context.CancellationToken) == true)
+            if (plan?.TryResolve(this, finding.Location) == true)
                 context.RegisterCodeFix(CodeAction.Create(DeclarationTitle.Of(plan.Placements), c => DeclarationWriter.WriteAsync(project.Solution, plan.Placements, c), EquivalenceKey), finding);
         }
     }
