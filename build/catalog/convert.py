@@ -37,6 +37,8 @@ OVERRIDES = {
     "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
     "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
     "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
+    "M:Microsoft.Agents.AI.HarnessAgent.#ctor": "hosted",  # adds web search by itself
+    "M:Microsoft.SemanticKernel.KernelFunctionYaml.ToPromptTemplateConfig": "carry",  # only reads a template
     "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
 }
 
@@ -69,19 +71,76 @@ OPAQUE_NAMES = re.compile(r"A2A|CopilotStudio|GetAIAgent|RemoteAgent")
 
 PROMPT_FUNCTIONS = re.compile(r"CreateFunctionFromPrompt|CreateFromPrompt|FunctionFromYaml|FunctionYaml|FunctionFromMarkdown|FunctionFromPrompty|PluginFromPromptDirectory|PluginFromPromptyDirectory|FunctionFromPromptFile")
 
+# Reading a file, beside what the fact list has of it.
+DOCUMENTS = (
+    "File.Open", "File.OpenRead", "File.OpenText", "File.ReadAllBytes", "File.ReadAllBytesAsync", "File.ReadLines", "File.ReadLinesAsync",
+    "FileInfo.OpenRead", "FileInfo.OpenText", "FileStream.#ctor", "StreamReader.#ctor(System.String)",
+)
+
+# Handed around beside the text, and never part of it.
+EQUIPMENT = (
+    "System.Net.Http.HttpMessageHandler", "System.Text.Json.JsonSerializerOptions", "Azure.Core.TokenCredential", "System.ClientModel.ApiKeyCredential",
+    "Microsoft.Extensions.Logging.ILogger", "Microsoft.Extensions.Logging.ILogger`1", "Microsoft.Extensions.Logging.ILoggerFactory", "Xunit.Abstractions.ITestOutputHelper", "Xunit.ITestOutputHelper",
+)
+
+LIFETIMES = ("Singleton", "Scoped", "Transient")
+REGISTRATIONS = (
+    ["ServiceCollectionServiceExtensions.Add%s%s" % (key, lifetime) for key in ("", "Keyed") for lifetime in LIFETIMES]
+    + ["Extensions.ServiceCollectionDescriptorExtensions.TryAdd%s%s" % (key, lifetime) for key in ("", "Keyed") for lifetime in LIFETIMES])
+
 EXTRA = {
-    "MicrosoftExtensionsAI": ["plain     T:Microsoft.Extensions.AI.IChatClient", "message   T:Microsoft.Extensions.AI.ChatMessage"],
-    "OpenAI": ["message   T:OpenAI.Chat.ChatMessage", "plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool"],
+    "MicrosoftExtensionsAI": [
+        "register  M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient  service=T:Microsoft.Extensions.AI.IChatClient",
+        "register  M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddKeyedChatClient  service=T:Microsoft.Extensions.AI.IChatClient",
+        "plain     T:Microsoft.Extensions.AI.IChatClient", "message   T:Microsoft.Extensions.AI.ChatMessage",
+        "plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator",
+        "plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2",
+        "tool-type  T:Microsoft.Extensions.AI.AITool",
+        "output    T:Microsoft.Extensions.AI.ChatResponse",
+        "output    T:Microsoft.Extensions.AI.ChatResponseUpdate",
+    ],
+    "MicrosoftExtensionsVectorData": [
+        "retrieve  T:Microsoft.Extensions.VectorData.VectorSearchResult`1",
+    ],
+    "KernelMemory": [
+        "retrieve  T:Microsoft.KernelMemory.SearchResult",
+        "retrieve  T:Microsoft.KernelMemory.Citation",
+        "retrieve  P:Microsoft.KernelMemory.MemoryAnswer.RelevantSources",
+        "invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe",
+    ],
+    "AzureAISearch": [
+        "retrieve  T:Azure.Search.Documents.Models.SearchResult`1",
+        "retrieve  T:Azure.Search.Documents.Models.SearchResults`1",
+    ],
+    "AgentFramework": [
+        "register  M:Microsoft.Agents.AI.Workflows.IWorkflowContext.QueueStateUpdateAsync",
+        "neutral   M:Microsoft.Agents.AI.Workflows.IWorkflowContext.ReadStateAsync",
+        "output    T:Microsoft.Agents.AI.AgentResponse",
+        "output    T:Microsoft.Agents.AI.AgentResponseUpdate",
+        "disable   P:Microsoft.Agents.AI.HarnessAgentOptions.DisableWebSearch",
+        "register  M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
+        "register  M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
+    ],
+    "OpenAI": ["output    T:OpenAI.Chat.ChatCompletion", "message   T:OpenAI.Chat.ChatMessage", "plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool",
+        "invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options",
+        "invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,options.Instructions  options=options",
+        "invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,options.Instructions  options=options",
+    ],
     "DataAccess": [
         "external  T:Microsoft.EntityFrameworkCore.DbSet`1",
         "external  T:Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions",
         "external  T:Dapper.SqlMapper",
-        "document  T:UglyToad.PdfPig.PdfDocument",
+        "document  M:UglyToad.PdfPig.PdfDocument.Open",
         "external  T:System.Data.Common.DbDataReader",
         "external  M:System.Data.Common.DbCommand.ExecuteScalar",
         "external  M:System.Data.Common.DbCommand.ExecuteScalarAsync",
     ],
     "Framework": [
+        *("register  M:Microsoft.Extensions.DependencyInjection.%s" % m for m in REGISTRATIONS),
+        "view      P:System.Threading.Channels.Channel`2.Writer",
+        "view      P:System.Threading.Channels.Channel`2.Reader",
+        *("neutral   T:%s" % t for t in EQUIPMENT),
+        *("document  M:System.IO.%s" % m for m in DOCUMENTS),
         "input     M:System.Console.ReadLine",
         "input     M:Spectre.Console.AnsiConsole.Ask",
         "input     M:Spectre.Console.AnsiConsole.Prompt",
@@ -95,7 +154,14 @@ EXTRA = {
         "message   T:Microsoft.SemanticKernel.ChatMessageContent",
         "opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync",
         "opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync",
-        "plain     T:Microsoft.SemanticKernel.Kernel",
+        "plain     T:Microsoft.SemanticKernel.Kernel  holds-tools",
+        "opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter",
+        "tool-type  T:Microsoft.SemanticKernel.KernelFunction",
+        "tool-type  T:Microsoft.SemanticKernel.KernelPlugin",
+        "plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService",
+        "retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult",
+        "register  M:Microsoft.SemanticKernel.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection",
+        "tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync",
         "plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService",
         "plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService",
     ],
@@ -186,6 +252,8 @@ def tail(kind, entries):
         parts.append("into")
     elif kind == "model" and union("optionsParams"):
         parts.append("id=" + ",".join(union("optionsParams")))
+    elif kind == "hosted" and "Harness" in entries[0]["id"]:
+        parts.append("by-default")
     elif kind == "hosted" and member(entries[0]["id"]) in WHEN:
         parts.append("when=" + WHEN[member(entries[0]["id"])])
     elif kind in ("retrieve", "hosted", "provider", "search-tool"):
@@ -246,6 +314,8 @@ def write(name, assemblies, lines, note):
         f.write("# Generated by build/catalog/convert.py from the fact list%s.\n" % (": " + note if note else ""))
         if name in ("Framework", "DataAccess"):
             f.write("framework\n")
+            if name == "DataAccess":
+                f.write("assembly  UglyToad.PdfPig*\n")
         else:
             for a in assemblies:
                 f.write("assembly  %s\n" % a)

@@ -30,13 +30,18 @@ public static class CatalogReader
         ["adapter"] = CatalogKind.Adapter,
         ["plain"] = CatalogKind.Plain,
         ["message"] = CatalogKind.Message,
+        ["view"] = CatalogKind.View,
+        ["output"] = CatalogKind.Output,
+        ["tool-type"] = CatalogKind.ToolType,
+        ["disable"] = CatalogKind.Disable,
         ["enable"] = CatalogKind.Enable,
+        ["register"] = CatalogKind.Register,
         ["look-alike"] = CatalogKind.LookAlike,
     });
 
     private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain");
 
-    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "when", "maybe", "into", "needs-enabling", "template");
+    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "when", "maybe", "into", "needs-enabling", "template", "holds-tools", "by-default", "service", "parts");
 
     /// <summary>Reads a whole text.</summary>
     public static CatalogText Read(string path, SourceText text, CancellationToken cancellation = default)
@@ -120,9 +125,9 @@ public static class CatalogReader
         {
             var prompt = ImmutableArray<string>.Empty;
             var options = ImmutableArray<string>.Empty;
-            var when = default(ImmutableArray<string>);
-            string? scope = null;
-            bool isPossible = false, isInto = false, needsEnabling = false, isTemplate = false;
+            var (when, parts) = (default(ImmutableArray<string>), ImmutableArray<string>.Empty);
+            string? scope = null, service = null;
+            bool isPossible = false, isInto = false, needsEnabling = false, isTemplate = false, holdsTools = false, isDefault = false;
             foreach (var token in tokens.Skip(2))
             {
                 if (token.Text == "maybe")
@@ -133,6 +138,10 @@ public static class CatalogReader
                     needsEnabling = true;
                 else if (token.Text == "template")
                     isTemplate = true;
+                else if (token.Text == "by-default")
+                    isDefault = true;
+                else if (token.Text == "holds-tools")
+                    holdsTools = true;
                 else if (Value(token, "prompt") is { } p)
                     prompt = List(p);
                 else if ((Value(token, "options") ?? Value(token, "id") ?? Value(token, "from") ?? Value(token, "query")) is { } o)
@@ -141,10 +150,14 @@ public static class CatalogReader
                     when = List(w);
                 else if (Value(token, "scope") is { } s)
                     scope = s;
+                else if (Value(token, "service") is { } t)
+                    service = t;
+                else if (Value(token, "parts") is { } all)
+                    parts = List(all);
                 else
                     Unexpected(token, Keys);
             }
-            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate, when), tokens[1].Span));
+            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate, when, isDefault, holdsTools, service, parts), tokens[1].Span));
         }
 
         private void ReadModelId(ImmutableArray<Token> tokens)

@@ -10,6 +10,7 @@ public sealed class SymbolCatalog
 {
     private readonly Dictionary<string, List<CatalogEntry>> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly AssemblyNames _assemblies;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogEntry>> _found = new(SymbolEqualityComparer.Default);
     private readonly ModelNames _models;
@@ -41,6 +42,9 @@ public sealed class SymbolCatalog
         return new(BuiltInCatalog.All.Where(t => t.IsFramework || t.Assemblies.IsEmpty || new AssemblyNames(t.Assemblies).ContainsAny(referenced)).Concat(user).ToList());
     }
 
+    /// <summary>The names of methods that register something with a container.</summary>
+    public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
+
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
     public bool IsModelCallName(string name) => _callNames.Contains(name);
 
@@ -49,6 +53,9 @@ public sealed class SymbolCatalog
 
     /// <summary>Which model an id or configured name stands for.</summary>
     public ModelIdentity Classify(string modelId) => _models.Classify(modelId);
+
+    /// <summary>Which model stands behind a configuration's key, if the project says so.</summary>
+    public ModelIdentity ClassifySetting(string key) => _models.OfSetting(key);
 
     /// <summary>The fact of one kind on a member, if there is one.</summary>
     public CatalogEntry? Find(ISymbol member, CatalogKind kind)
@@ -75,7 +82,7 @@ public sealed class SymbolCatalog
     private ImmutableArray<CatalogEntry> Look(ISymbol member)
     {
         if (member is INamedTypeSymbol type)
-            return Declared(type);
+            return OfType(type);
         if (Declared(member) is { IsEmpty: false } own)
             return own;
         for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
@@ -143,6 +150,8 @@ public sealed class SymbolCatalog
         entries.Add(entry);
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
             _callNames.Add(key);
+        else if (entry.Kind == CatalogKind.Register)
+            _registrationNames.Add(key);
     }
 
     private static string Key(ISymbol member)

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Configuration;
+using LlmPatterns.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,9 +26,11 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (DeclaredCalls.TryCreate(context.Compilation, context.Options, context.CancellationToken) is not { } calls)
+        var userFiles = ConfigurationFiles.Read(context.Options.AdditionalFiles, context.CancellationToken);
+        if (SymbolCatalog.TryCreate(context.Compilation, userFiles, context.CancellationToken) is not { } catalog)
             return;
-        var judge = new DocumentJudge(calls);
-        context.RegisterSemanticModelAction(document => judge.Report(document.SemanticModel, document.ReportDiagnostic, document.CancellationToken));
+        var settings = new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider);
+        var judge = new DocumentJudge(new FlowEngine(context.Compilation, catalog), settings);
+        context.RegisterSemanticModelAction(document => judge.Report(document.SemanticModel.SyntaxTree, document.ReportDiagnostic, document.CancellationToken));
     }
 }

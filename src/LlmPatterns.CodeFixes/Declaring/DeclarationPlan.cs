@@ -41,7 +41,7 @@ internal sealed class DeclarationPlan
             return false;
         if (fix.SpeaksForType && placed.Symbol is not (INamedTypeSymbol or IAssemblySymbol))
         {
-            foreach (var other in Within(call.ContainingSymbol.ContainingType))
+            foreach (var other in Within(PhaseNotDeclared.TypeOf(call.ContainingSymbol)!))
                 Place(fix, other);
         }
         return true;
@@ -60,17 +60,23 @@ internal sealed class DeclarationPlan
         if (_placements.Any(p => IsTaken(carrier.Symbol, p.Carrier.Symbol, call)))
             return false;
         bool IsAffected(ModelCall other) => WouldSpeakFor(carrier.Symbol, other);
-        var trees = TreesOf(carrier.Symbol).Append(call.Location.SourceTree!).Distinct().ToList();
-        if (trees.SelectMany(t => In(t)).Where(IsAffected).Any(c => !Agrees(fix, c, call, wanted, carrier)) || Changes(call, wanted, carrier) is not { } placement)
+        var trees = TreesOf(carrier.Symbol).Concat(call.Declaration.Symbol is { } outer and not IAssemblySymbol ? TreesOf(outer) : Enumerable.Empty<SyntaxTree>()).Append(call.Location.SourceTree!).Distinct().ToList();
+        if (trees.SelectMany(In).Where(IsAffected).Any(c => !Agrees(fix, c, call, wanted, carrier)) || Changes(call, wanted, carrier) is not { } placement)
             return false;
-        var after = trees.ToDictionary(t => t, t => DeclaredCalls.Counted(In(t).Select(c => IsAffected(c) ? c with { Declaration = wanted } : c).ToList()));
-        if (trees.Any(t => In(t).Zip(after[t], (old, now) => Findings(now).Except(Findings(old)).Any()).Any(isNew => isNew)))
+        var before = trees.SelectMany(In).ToList();
+        var after = Counted(before.Select(c => IsAffected(c) ? c with { Declaration = wanted } : c).ToList());
+        if (before.Zip(after, (old, now) => Findings(now).Except(Findings(old)).Any()).Any(isNew => isNew))
             return false;
         foreach (var tree in trees)
-            _calls[tree] = after[tree];
+            _calls[tree] = after.Where(c => c.Location.SourceTree == tree).ToList();
         _placements.Add(placement);
         return true;
     }
+
+    /// <summary>A rewriting of a query is judged only where it is all that a declaration speaks of, and that may have changed.</summary>
+    private static List<ModelCall> Counted(List<ModelCall> calls) => calls.Select(c => c.IsAuxiliary && c.Declaration.Symbol is { } symbol and not IAssemblySymbol
+        ? c with { IsOnlyCallOfDeclaredSymbol = calls.Count(o => !o.IsForwarding && SymbolEqualityComparer.Default.Equals(o.Declaration.Symbol, symbol)) == 1 }
+        : c).ToList();
 
     /// <summary>Calls that no rule judges have no say, and for a program's statements an assembly must not speak for the types beside them.</summary>
     private static bool Agrees(DeclarationFix fix, ModelCall other, ModelCall call, Declaration wanted, Carrier carrier) =>
@@ -129,7 +135,7 @@ internal sealed class DeclarationPlan
     }
 
     private List<ModelCall> Within(INamedTypeSymbol type) =>
-        TreesOf(type).SelectMany(t => In(t)).Where(c => SymbolEqualityComparer.Default.Equals(c.ContainingSymbol.ContainingType, type)).ToList();
+        TreesOf(type).SelectMany(In).Where(c => SymbolEqualityComparer.Default.Equals(PhaseNotDeclared.TypeOf(c.ContainingSymbol), type)).ToList();
 
     private IEnumerable<SyntaxTree> TreesOf(ISymbol symbol) =>
         symbol is IAssemblySymbol ? _compilation.SyntaxTrees : symbol.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct();

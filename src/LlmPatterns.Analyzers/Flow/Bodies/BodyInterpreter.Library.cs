@@ -52,8 +52,10 @@ internal sealed partial class BodyInterpreter
             return Value.Empty;
 
         var content = Flowing(call, definition, subject, lambdas).And(extra);
-        if (!isKnown && !FlowTypes.IsFramework(method.ContainingAssembly) && !_engine.Catalog.Knows(method.ContainingAssembly))
-            content = content.And(Value.Of(new Origin(FlowTypes.IsText(method.ReturnType) ? OriginKind.UnknownText : OriginKind.Unknown, call.Name, call.Location)));
+        if (!isKnown && _engine.IsTool(method.ReturnType) && !content.Origins.Any(o => o.Item.Grounds))
+            content = content.And(Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)));
+        else if (!isKnown && !FlowTypes.IsFramework(method.ContainingAssembly) && !_engine.Catalog.Knows(method.ContainingAssembly))
+            content = content.And(Value.Of(Unseen(call)));
         if (IsSetting(method) && call.AllArguments.Constant is { } key)
             return Value.Of(new Origin(OriginKind.Setting, key));
         if (FlowTypes.IsText(method.ReturnType))

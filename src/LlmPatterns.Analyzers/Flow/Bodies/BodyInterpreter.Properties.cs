@@ -27,7 +27,7 @@ internal sealed partial class BodyInterpreter
     {
         if (Marked(property) is { } marked)
             return marked;
-        if (_engine.Catalog.Find(property) is { IsEmpty: false } entries && Known(entries, property, syntax) is { } known)
+        if (_engine.Catalog.Find(property) is { IsEmpty: false } entries && Known(entries, property, receiver, syntax) is { } known)
             return known;
         if (!IsSource(property))
             return property.IsStatic ? LibraryMember(property, receiver) : _heap.Read(receiver, new(property.Name, property), property.Type, isExact: false);

@@ -95,8 +95,8 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
             return here;
         here = created.Via(call.Site);
         _made[created] = here;
-        var cell = summary.Exit[created];
-        heap.Store = heap.Store.With(here, Mapped(cell));
+        var mapped = Mapped(summary.Exit[created]); // first, because it makes the parts
+        heap.Store = heap.Store.With(here, mapped);
         return here;
     }
 

@@ -46,20 +46,23 @@ internal enum OriginKind : byte
     /// <summary>A setting that lets the model call its tools.</summary>
     ToolsEnabled,
 
+    /// <summary>An option that takes back what an API does by default.</summary>
+    TakenBack,
+
     /// <summary>What it stands on is marked as domain-specific; <see cref="Origin.Detail"/> is the domain.</summary>
     Domain,
 
     /// <summary>A client that a mark says is a fine-tuned model; <see cref="Origin.Detail"/> is its domain or task.</summary>
     TunedClient,
 
-    /// <summary>A plain client or kernel that a container hands out.</summary>
-    Service,
-
     /// <summary>A function that is a prompt.</summary>
     PromptFunction,
 
     /// <summary>A model id, in <see cref="Origin.Detail"/> or still to come by <see cref="Origin.Path"/>.</summary>
     Model,
+
+    /// <summary>A configuration's key that a model id is read from.</summary>
+    ModelSetting,
 
     /// <summary>The analysis can't see through <see cref="Origin.Detail"/>.</summary>
     Unknown,
