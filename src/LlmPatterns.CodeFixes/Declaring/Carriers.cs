@@ -87,6 +87,9 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
         return changed.GetDiagnostics(cancellation).Count() <= lambda.SyntaxTree.GetDiagnostics(cancellation).Count();
     }
 
-    private bool CanEdit(SyntaxTree tree) =>
-        project.GetDocument(tree) is { } and not SourceGeneratedDocument && !GeneratedCode.Is(tree, option: null, cancellation);
+    private bool CanEdit(SyntaxTree tree)
+    {
+        project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("generated_code", out var option);
+        return project.GetDocument(tree) is { } and not SourceGeneratedDocument && !GeneratedCode.Is(tree, option, cancellation);
+    }
 }

@@ -82,7 +82,7 @@ internal sealed class DeclarationPlan
     private static bool Agrees(DeclarationFix fix, ModelCall other, ModelCall call, Declaration wanted, Carrier carrier) =>
         !IsJudged(other)
         || (fix.Wanted(other)?.Spell() == wanted.Spell()
-            && (carrier.Symbol is not IAssemblySymbol || call.Declaration.Exists || SymbolEqualityComparer.Default.Equals(other.ContainingSymbol.ContainingType, call.ContainingSymbol.ContainingType)));
+            && (carrier.Symbol is not IAssemblySymbol || call.Declaration.Exists || SymbolEqualityComparer.Default.Equals(PhaseNotDeclared.TypeOf(other.ContainingSymbol), PhaseNotDeclared.TypeOf(call.ContainingSymbol))));
 
     private static bool IsJudged(ModelCall call) => !call.IsForwarding && !call.IsBroken && (!call.IsAuxiliary || call.IsOnlyCallOfDeclaredSymbol);
 
@@ -130,8 +130,8 @@ internal sealed class DeclarationPlan
         if (placed is INamedTypeSymbol or IAssemblySymbol || SymbolEqualityComparer.Default.Equals(carrier, call.ContainingSymbol))
             return false;
         return carrier is IAssemblySymbol
-            ? SymbolEqualityComparer.Default.Equals(placed.ContainingType, call.ContainingSymbol.ContainingType)
-            : DeclarationReader.Outwards(placed).TakeWhile(s => s is not INamedTypeSymbol).Append(placed.ContainingType).Contains(carrier, SymbolEqualityComparer.Default);
+            ? SymbolEqualityComparer.Default.Equals(PhaseNotDeclared.TypeOf(placed), PhaseNotDeclared.TypeOf(call.ContainingSymbol))
+            : DeclarationReader.Outwards(placed).TakeWhile(s => s is not INamedTypeSymbol).Append(PhaseNotDeclared.TypeOf(placed)).Contains(carrier, SymbolEqualityComparer.Default);
     }
 
     private List<ModelCall> Within(INamedTypeSymbol type) =>
