@@ -27,7 +27,7 @@ internal sealed class DeclarationFixAll(DeclarationFix fix) : FixAllProvider
             if (findings.IsEmpty || await DeclarationPlan.CreateAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } plan)
                 continue;
             foreach (var finding in InOrder(findings))
-                plan.TryResolve(fix, finding.Location, context.CancellationToken);
+                plan.TryResolve(fix, finding.Location);
             solution = await DeclarationWriter.WriteAsync(solution, plan.Placements, context.CancellationToken).ConfigureAwait(false);
         }
         return solution;

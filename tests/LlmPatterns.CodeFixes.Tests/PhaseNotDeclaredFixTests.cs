@@ -322,4 +322,38 @@ public sealed class PhaseNotDeclaredFixTests
             }
         }
         """).Stays();
+
+    /// <summary>Declaring the wrapper would make it a call site of its own, and say one thing for all who call it.</summary>
+    [Fact]
+    public Task Declares_the_callers_of_a_thin_wrapper() => new FixTest<PhaseNotDeclaredFix>("""
+        using LlmPatterns;
+
+        public sealed class Gateway(IChatClient client)
+        {
+            public async Task<string> Ask(string prompt) => (await client.GetResponseAsync(prompt)).Text;
+        }
+
+        public sealed class Support(Gateway gateway, IManuals manuals)
+        {
+            public async Task<string> Answer(string question) => await gateway.{|LLMP301:Ask|}($"{await manuals.FindAsync(question)}\n{question}");
+
+            public Task<string> Title(string question) => gateway.Ask($"Give this a title: {question}");
+        }
+        """).Becomes("""
+        using LlmPatterns;
+
+        public sealed class Gateway(IChatClient client)
+        {
+            public async Task<string> Ask(string prompt) => (await client.GetResponseAsync(prompt)).Text;
+        }
+
+        public sealed class Support(Gateway gateway, IManuals manuals)
+        {
+            [RetrievalAugmented]
+            public async Task<string> Answer(string question) => await gateway.Ask($"{await manuals.FindAsync(question)}\n{question}");
+
+            [FoundationModel]
+            public Task<string> Title(string question) => gateway.Ask($"Give this a title: {question}");
+        }
+        """);
 }

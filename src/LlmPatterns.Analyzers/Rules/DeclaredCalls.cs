@@ -26,12 +26,6 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
             : null;
     }
 
-    /// <summary>Sees anew which calls are all that their declarations speak of, after a fix has planned other declarations.</summary>
-    public static IReadOnlyList<ModelCall> Counted(IReadOnlyList<ModelCall> calls) => calls.Select(c => c with
-    {
-        IsOnlyCallOfDeclaredSymbol = c.Declaration.Symbol is { } symbol && calls.Count(o => IsDeclaredBy(o, symbol)) == 1,
-    }).ToList();
-
     /// <summary>The calls of one file, in order.</summary>
     public IReadOnlyList<ModelCall> In(SyntaxTree tree, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ internal sealed class DomainCallWithoutRetrieval : IModelCallRule
     {
         if (call.Grounding != Grounding.None || !AsksForContext(call) || call.Domain is not { } domain)
             return null;
-        return Finding.At(call, Descriptor, call.ApiName, domain.Name.Length > 0 ? domain.Name : "a specialised subject", Advice.For(domain));
+        return Finding.At(call, Descriptor, call.ApiName, domain.Name.Length > 0 ? $"'{domain.Name}'" : "a specialised subject", Advice.For(domain));
     }
 
     /// <summary>Whether the subject needs context that no declaration and no tuned model settles. LLMP112 asks the same of a call that can't be decided.</summary>

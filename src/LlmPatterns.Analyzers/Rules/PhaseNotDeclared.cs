@@ -23,7 +23,7 @@ internal static class PhaseNotDeclared
     public static Finding At(ModelCall call, INamedTypeSymbol type) => Finding.At(call, Descriptors.PhaseNotDeclared, type.Name, Evidence(call));
 
     /// <summary>The type that a reader would name: an extension block has no name of its own.</summary>
-    private static INamedTypeSymbol? TypeOf(ISymbol symbol)
+    public static INamedTypeSymbol? TypeOf(ISymbol symbol)
     {
         var type = symbol.ContainingType;
         while (type is { Name: "", ContainingType: { } outer })

@@ -14,7 +14,7 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
     public IEnumerable<Carrier> Of(ModelCall call)
     {
         var declared = call.Declaration.Symbol;
-        var inwards = Inside(declared ?? call.ContainingSymbol.ContainingType, call).Reverse().Select(s => Written(s, call)).OfType<Carrier>().ToList();
+        var inwards = Inside(declared, call).Reverse().Select(s => Written(s, call)).OfType<Carrier>().ToList();
         // A folder's declaration is nearer than the assembly's and would hide it.
         if (declared is IAssemblySymbol || (!call.Declaration.Exists && inwards.All(c => c.Symbol is not INamedTypeSymbol)))
         {
@@ -31,7 +31,7 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
     private static IEnumerable<ISymbol> Inside(ISymbol? outermost, ModelCall call)
     {
         if (outermost is null or IAssemblySymbol)
-            outermost = call.ContainingSymbol.ContainingType;
+            outermost = PhaseNotDeclared.TypeOf(call.ContainingSymbol);
         foreach (var symbol in DeclarationReader.Outwards(call.ContainingSymbol))
         {
             yield return symbol;
@@ -64,7 +64,7 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
     private bool CanCarry(SyntaxNode declaration, ISymbol symbol) => declaration switch
     {
         CompilationUnitSyntax => symbol is IAssemblySymbol,
-        TypeDeclarationSyntax => symbol is INamedTypeSymbol,
+        TypeDeclarationSyntax => symbol is INamedTypeSymbol { Name.Length: > 0 },
         EventDeclarationSyntax => false,
         BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax => true,
         LocalFunctionStatementSyntax => LanguageOf(declaration) >= LanguageVersion.CSharp9,
@@ -87,6 +87,9 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
         return changed.GetDiagnostics(cancellation).Count() <= lambda.SyntaxTree.GetDiagnostics(cancellation).Count();
     }
 
-    private bool CanEdit(SyntaxTree tree) =>
-        project.GetDocument(tree) is { } and not SourceGeneratedDocument && !GeneratedCode.Is(tree, option: null, cancellation);
+    private bool CanEdit(SyntaxTree tree)
+    {
+        project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("generated_code", out var option);
+        return project.GetDocument(tree) is { } and not SourceGeneratedDocument && !GeneratedCode.Is(tree, option, cancellation);
+    }
 }

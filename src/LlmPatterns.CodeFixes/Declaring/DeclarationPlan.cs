@@ -11,14 +11,16 @@ internal sealed class DeclarationPlan
 {
     private readonly Compilation _compilation;
     private readonly DeclaredCalls _finder;
-    private readonly Project _project;
+    private readonly Carriers _carriers;
     private readonly MarkTypes _marks;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxTree, IReadOnlyList<ModelCall>> _calls = new();
     private readonly List<Placement> _placements = new();
 
-    private DeclarationPlan(Project project, Compilation compilation, DeclaredCalls finder)
+    private DeclarationPlan(Project project, Compilation compilation, DeclaredCalls finder, CancellationToken cancellation)
     {
-        (_project, _compilation, _finder) = (project, compilation, finder);
+        (_compilation, _finder, _cancellation) = (compilation, finder, cancellation);
+        _carriers = new(project, compilation, cancellation);
         _marks = new(compilation);
     }
 
@@ -27,55 +29,60 @@ internal sealed class DeclarationPlan
     /// <summary>A plan without placements; null if nothing in the project asks a model.</summary>
     public static async Task<DeclarationPlan?> CreateAsync(Project project, CancellationToken cancellation) =>
         await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation && DeclaredCalls.TryCreate(compilation, project.AnalyzerOptions, cancellation) is { } finder
-            ? new(project, compilation, finder)
+            ? new(project, compilation, finder, cancellation)
             : null;
 
     /// <summary>Plans what resolves the finding at a call; false if no declaration there would be true.</summary>
-    public bool TryResolve(DeclarationFix fix, Location finding, CancellationToken cancellation)
+    public bool TryResolve(DeclarationFix fix, Location finding)
     {
-        if (finding.SourceTree is not { } tree || In(tree, cancellation).FirstOrDefault(c => c.Location.SourceSpan == finding.SourceSpan) is not { } call)
+        if (finding.SourceTree is not { } tree || !_compilation.ContainsSyntaxTree(tree) || In(tree).FirstOrDefault(c => c.Location.SourceSpan == finding.SourceSpan) is not { } call)
             return false;
-        var carriers = new Carriers(_project, _compilation, cancellation);
-        if (Place(fix, call, carriers.Of(call), cancellation) is not { } placed)
+        if (Place(fix, call) is not { } placed)
             return false;
         if (fix.SpeaksForType && placed.Symbol is not (INamedTypeSymbol or IAssemblySymbol))
         {
-            foreach (var other in Within(call.ContainingSymbol.ContainingType, cancellation))
-                Place(fix, other, carriers.Of(other), cancellation);
+            foreach (var other in Within(PhaseNotDeclared.TypeOf(call.ContainingSymbol)!))
+                Place(fix, other);
         }
         return true;
     }
 
     /// <summary>Takes the outermost carrier under which every call agrees.</summary>
-    private Carrier? Place(DeclarationFix fix, ModelCall call, IEnumerable<Carrier> carriers, CancellationToken cancellation)
+    private Carrier? Place(DeclarationFix fix, ModelCall call)
     {
         if (!IsJudged(call) || fix.Wanted(call) is not { } wanted)
             return null;
-        return carriers.FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c, cancellation));
+        return _carriers.Of(call).FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c));
     }
 
-    private bool TryPlace(DeclarationFix fix, ModelCall call, Declaration wanted, Carrier carrier, CancellationToken cancellation)
+    private bool TryPlace(DeclarationFix fix, ModelCall call, Declaration wanted, Carrier carrier)
     {
-        var trees = TreesOf(carrier.Symbol).Append(call.Location.SourceTree!).Distinct().ToList();
         if (_placements.Any(p => IsTaken(carrier.Symbol, p.Carrier.Symbol, call)))
             return false;
         bool IsAffected(ModelCall other) => WouldSpeakFor(carrier.Symbol, other);
-        if (trees.SelectMany(t => In(t, cancellation)).Where(IsAffected).Any(c => !Agrees(fix, c, call, wanted, carrier)) || Changes(call, wanted, carrier) is not { } placement)
+        var trees = TreesOf(carrier.Symbol).Concat(call.Declaration.Symbol is { } outer and not IAssemblySymbol ? TreesOf(outer) : Enumerable.Empty<SyntaxTree>()).Append(call.Location.SourceTree!).Distinct().ToList();
+        if (trees.SelectMany(In).Where(IsAffected).Any(c => !Agrees(fix, c, call, wanted, carrier)) || Changes(call, wanted, carrier) is not { } placement)
             return false;
-        var after = trees.ToDictionary(t => t, t => DeclaredCalls.Counted(In(t, cancellation).Select(c => IsAffected(c) ? c with { Declaration = wanted } : c).ToList()));
-        if (trees.Any(t => In(t, cancellation).Zip(after[t], (old, now) => Findings(now).Except(Findings(old)).Any()).Any(isNew => isNew)))
+        var before = trees.SelectMany(In).ToList();
+        var after = Counted(before.Select(c => IsAffected(c) ? c with { Declaration = wanted } : c).ToList());
+        if (before.Zip(after, (old, now) => Findings(now).Except(Findings(old)).Any()).Any(isNew => isNew))
             return false;
         foreach (var tree in trees)
-            _calls[tree] = after[tree];
+            _calls[tree] = after.Where(c => c.Location.SourceTree == tree).ToList();
         _placements.Add(placement);
         return true;
     }
+
+    /// <summary>A rewriting of a query is judged only where it is all that a declaration speaks of, and that may have changed.</summary>
+    private static List<ModelCall> Counted(List<ModelCall> calls) => calls.Select(c => c.IsAuxiliary && c.Declaration.Symbol is { } symbol and not IAssemblySymbol
+        ? c with { IsOnlyCallOfDeclaredSymbol = calls.Count(o => !o.IsForwarding && SymbolEqualityComparer.Default.Equals(o.Declaration.Symbol, symbol)) == 1 }
+        : c).ToList();
 
     /// <summary>Calls that no rule judges have no say, and for a program's statements an assembly must not speak for the types beside them.</summary>
     private static bool Agrees(DeclarationFix fix, ModelCall other, ModelCall call, Declaration wanted, Carrier carrier) =>
         !IsJudged(other)
         || (fix.Wanted(other)?.Spell() == wanted.Spell()
-            && (carrier.Symbol is not IAssemblySymbol || call.Declaration.Exists || SymbolEqualityComparer.Default.Equals(other.ContainingSymbol.ContainingType, call.ContainingSymbol.ContainingType)));
+            && (carrier.Symbol is not IAssemblySymbol || call.Declaration.Exists || SymbolEqualityComparer.Default.Equals(PhaseNotDeclared.TypeOf(other.ContainingSymbol), PhaseNotDeclared.TypeOf(call.ContainingSymbol))));
 
     private static bool IsJudged(ModelCall call) => !call.IsForwarding && !call.IsBroken && (!call.IsAuxiliary || call.IsOnlyCallOfDeclaredSymbol);
 
@@ -89,6 +96,8 @@ internal sealed class DeclarationPlan
         var removed = isReplacing && declared.Has(DeclaredPhases.Rag) && !wanted.Has(DeclaredPhases.Rag)
             ? Carriers.MarksOn(carrier.Symbol).Where(a => Marks.Is(a, Marks.RetrievalAugmented)).Select(a => (AttributeSyntax)a.ApplicationSyntaxReference!.GetSyntax()).ToImmutableArray()
             : ImmutableArray<AttributeSyntax>.Empty;
+        if (removed.Any(a => a.ContainsDirectives))
+            return null;
         // The nearest set replaces those further out, so what still holds is repeated.
         var repeated = isReplacing ? ImmutableArray<NewMark>.Empty
             : declared.Symbol is { } outer ? _marks.Copy(Carriers.MarksOn(outer).Where(a => !Marks.Is(a, Marks.RetrievalAugmented) || wanted.Has(DeclaredPhases.Rag)), carrier.Symbol)
@@ -121,20 +130,20 @@ internal sealed class DeclarationPlan
         if (placed is INamedTypeSymbol or IAssemblySymbol || SymbolEqualityComparer.Default.Equals(carrier, call.ContainingSymbol))
             return false;
         return carrier is IAssemblySymbol
-            ? SymbolEqualityComparer.Default.Equals(placed.ContainingType, call.ContainingSymbol.ContainingType)
-            : DeclarationReader.Outwards(placed).TakeWhile(s => s is not INamedTypeSymbol).Append(placed.ContainingType).Contains(carrier, SymbolEqualityComparer.Default);
+            ? SymbolEqualityComparer.Default.Equals(PhaseNotDeclared.TypeOf(placed), PhaseNotDeclared.TypeOf(call.ContainingSymbol))
+            : DeclarationReader.Outwards(placed).TakeWhile(s => s is not INamedTypeSymbol).Append(PhaseNotDeclared.TypeOf(placed)).Contains(carrier, SymbolEqualityComparer.Default);
     }
 
-    private List<ModelCall> Within(INamedTypeSymbol type, CancellationToken cancellation) =>
-        TreesOf(type).SelectMany(t => In(t, cancellation)).Where(c => SymbolEqualityComparer.Default.Equals(c.ContainingSymbol.ContainingType, type)).ToList();
+    private List<ModelCall> Within(INamedTypeSymbol type) =>
+        TreesOf(type).SelectMany(In).Where(c => SymbolEqualityComparer.Default.Equals(PhaseNotDeclared.TypeOf(c.ContainingSymbol), type)).ToList();
 
     private IEnumerable<SyntaxTree> TreesOf(ISymbol symbol) =>
         symbol is IAssemblySymbol ? _compilation.SyntaxTrees : symbol.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct();
 
-    private IReadOnlyList<ModelCall> In(SyntaxTree tree, CancellationToken cancellation)
+    private IReadOnlyList<ModelCall> In(SyntaxTree tree)
     {
         if (!_calls.TryGetValue(tree, out var calls))
-            _calls[tree] = calls = _finder.In(tree, cancellation);
+            _calls[tree] = calls = _finder.In(tree, _cancellation);
         return calls;
     }
 }

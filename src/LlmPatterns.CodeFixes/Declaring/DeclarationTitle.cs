@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.CodeFixes.Declaring;
@@ -10,7 +11,7 @@ internal static class DeclarationTitle
     public static string Of(IReadOnlyList<Placement> placements)
     {
         if (placements.Count > 1)
-            return $"Declare the approach of each member of '{placements[0].Carrier.Symbol.ContainingType.Name}'";
+            return $"Declare the approach of each member of '{PhaseNotDeclared.TypeOf(placements[0].Carrier.Symbol)?.Name}'";
         var (carrier, removed, added) = placements[0];
         var place = Place(carrier.Symbol);
         if (removed.IsEmpty)

@@ -322,4 +322,36 @@ public sealed class LayoutTests
             }
         }
         """).Stays();
+
+    [Fact]
+    public Task Leaves_an_attribute_with_directives_inside_as_it_is() => new FixTest<DeclaredRetrievalMissingFix>("""
+        using LlmPatterns;
+
+        [RetrievalAugmented(
+        #if DEBUG
+            "drafts"
+        #else
+            "manuals"
+        #endif
+        )]
+        public sealed class Titles(IChatClient client)
+        {
+            public Task<ChatResponse> Suggest(string ticket) => client.{|LLMP102:GetResponseAsync|}($"Give this a title: {ticket}");
+        }
+        """) { Title = "Declare [FoundationModel] on 'Suggest'" }.Becomes("""
+        using LlmPatterns;
+
+        [RetrievalAugmented(
+        #if DEBUG
+            "drafts"
+        #else
+            "manuals"
+        #endif
+        )]
+        public sealed class Titles(IChatClient client)
+        {
+            [FoundationModel]
+            public Task<ChatResponse> Suggest(string ticket) => client.GetResponseAsync($"Give this a title: {ticket}");
+        }
+        """);
 }

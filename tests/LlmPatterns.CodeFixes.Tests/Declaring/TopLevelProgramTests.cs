@@ -156,4 +156,32 @@ public sealed class TopLevelProgramTests
             public Task<ChatResponse> Suggest(string ticket) => client.GetResponseAsync($"Give this a title: {ticket}");
         }
         """);
+
+    [Fact]
+    public Task Declares_a_program_and_the_types_in_its_file() => new FixTest<PhaseNotDeclaredFix>("""
+        using LlmPatterns;
+
+        IChatClient client = null!;
+        Console.WriteLine(await client.{|LLMP301:GetResponseAsync|}($"Give this a title: {Console.ReadLine()}"));
+
+        // Tags.
+        public sealed class Tags(IChatClient client)
+        {
+            public Task<ChatResponse> Suggest(string ticket) => client.{|LLMP301:GetResponseAsync|}($"Tags: {ticket}");
+        }
+        """) { NumberOfIncrementalIterations = 2 }.Becomes("""
+        using LlmPatterns;
+
+        [assembly: FoundationModel]
+
+        IChatClient client = null!;
+        Console.WriteLine(await client.GetResponseAsync($"Give this a title: {Console.ReadLine()}"));
+
+        // Tags.
+        [FoundationModel]
+        public sealed class Tags(IChatClient client)
+        {
+            public Task<ChatResponse> Suggest(string ticket) => client.GetResponseAsync($"Tags: {ticket}");
+        }
+        """);
 }
