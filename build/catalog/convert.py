@@ -14,13 +14,13 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left beside the script
-from corrections import ADDED, ASSEMBLIES, CORRECTED, FAMILIES, FILES, FRAMEWORK, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, TEMPLATES, WHEN, WORDS
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, SERVICES, TEMPLATES, WHEN, WORDS
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
 # The order of a file's lines: model calls first, look-alikes last.
-KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function enable opaque "
-         "model tune adapter embed index plain message carry neutral look-alike").split()
+KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function enable disable opaque register "
+         "model tune adapter embed index plain message output tool-type view carry neutral look-alike").split()
 
 used = set()
 
@@ -40,6 +40,8 @@ def kind_of(fact):
     kind, name = fact["kind"], member(fact["id"])
     if known := corrected(CORRECTED, name):
         return known
+    if name in SERVICES:
+        return "register"
     for kinds, patterns in REFINED.items():
         for refined, pattern in patterns if kind in kinds else []:
             if re.search(pattern, name):
@@ -81,6 +83,11 @@ def words_of(kind, name, facts):
         yield "id=" + ("@value" if name.startswith("P:") else options)
     elif name in WHEN:
         yield "when=" + corrected(WHEN, name)
+    elif name in SERVICES:
+        yield "service=" + corrected(SERVICES, name)
+    elif name in BY_DEFAULT:
+        used.add(name)
+        yield "by-default"
     elif kind in ("tool", "search-tool") and re.search(r"\.(Import|Add)\w+$", name):
         yield "into"
     elif kind in ("retrieve", "hosted", "provider", "search-tool"):
@@ -121,12 +128,12 @@ def library(file, facts):
             used.add((target, assembly))
             block = blocks.setdefault(((assembly,) if assembly else (), ""), [])
             for line in text.split("\n"):
-                kind, _, name = line.strip().partition(" ")
-                if not kind:
+                if not line.strip():
                     continue
-                if name.strip() in groups:
-                    raise SystemExit(f"{name.strip()} is added, and a fact of the list")
-                block.append((kind, name.strip(), []))
+                kind, name, *words = line.split()
+                if name in groups:
+                    raise SystemExit(f"{name} is added, and a fact of the list")
+                block.append((kind, name, words))
     title = FRAMEWORK.get(file, file)
     out = [f"# {title}: what its members mean, one a line (docs/catalog.md)." if file not in FRAMEWORK else f"# {title} (docs/catalog.md).",
            "# Written by build/catalog/convert.py from the fact list: change the script, not this file."]
@@ -178,7 +185,7 @@ def main(path, check):
         by_file.setdefault(FILES[fact["library"]], []).append(fact)
     texts = {file + ".catalog.txt": model_ids(facts) if file == "ModelIds" else library(file, facts) for file, facts in sorted(by_file.items())}
     patterns = {pattern for refined in REFINED.values() for _, pattern in refined}
-    if unused := {*CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
+    if unused := {*BY_DEFAULT, *SERVICES, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
         raise SystemExit(f"no fact needs these: {unused}")
     old = {file.name: file.read_bytes() for file in OUT.glob("*")}
     new = {name: text.encode("utf-8") for name, text in texts.items()}

@@ -86,6 +86,8 @@ CORRECTED = {
     "P:Microsoft.KernelMemory.AI.Ollama.OllamaConfig.EmbeddingModel": "embed",  # not the model that answers
     "P:Microsoft.KernelMemory.OpenAIConfig.EmbeddingModel": "embed",
     "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
+    "M:Microsoft.SemanticKernel.KernelFunctionYaml.ToPromptTemplateConfig": "carry",  # only reads a template
+    "P:Microsoft.KernelMemory.MemoryAnswer.RelevantSources": "retrieve",  # the passages beside the answer
     "M:System.Numerics.Tensors.TensorPrimitives.CosineSimilarity": "carry",  # a number; what is ranked by it, flow follows
     "M:System.Numerics.Tensors.TensorPrimitives.Distance": "carry",
     "M:System.Numerics.Tensors.TensorPrimitives.Dot": "carry",
@@ -100,7 +102,7 @@ REFINED = {
         ("hosted", r"\.AssistantClientExtensions\.Create"),
         ("enable", r"FunctionChoiceBehavior\.(Auto|Required)$|ToolCallBehavior\.\w+KernelFunctions$"),
         ("search-tool", r"TextSearchExtensions\.Create\w+$|\.Add\w+TextSearch$"),
-        ("tool", r"AIFunctionFactory\.Create$|Kernel(Function|Plugin)Factory\.Create|PluginFrom\w+$|KernelExtensions\.AddFrom\w+$"),
+        ("tool", r"AIFunctionFactory\.Create$|Kernel(Function|Plugin)Factory\.Create|PluginFrom\w+$|KernelExtensions\.AddFrom\w+$|CreateFunctionFromMethod$"),
         ("tool", r"Mcp|OpenApi"),  # what these reach can't be seen from here
         ("provider", r"(TextSearch|Memory|Mem0)Provider\.#ctor$"),
     ],
@@ -114,6 +116,20 @@ WHEN = {
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync": "enableFileSearch,vectorStoreId",
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync": "enableFileSearch,vectorStoreId",
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateThreadAsync": "vectorStoreId",
+}
+
+# What a builder is registered for, beside the registrations that name their type as a type argument.
+SERVICES = {
+    "M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
+    "M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
+    "M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient": "T:Microsoft.Extensions.AI.IChatClient",
+    "M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddKeyedChatClient": "T:Microsoft.Extensions.AI.IChatClient",
+}
+
+# Service-side search that an API adds by itself, unless an option takes it back.
+BY_DEFAULT = {
+    "M:Microsoft.Agents.AI.HarnessAgent.#ctor",
+    "M:Microsoft.Extensions.AI.ChatClientHarnessExtensions.AsHarnessAgent",
 }
 
 # Overloads whose parameters the list has thrown together.
@@ -135,21 +151,64 @@ TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|
 ADDED = {
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
         plain     T:Microsoft.Extensions.AI.IChatClient
+        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator
+        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
         message   T:Microsoft.Extensions.AI.ChatMessage
+        output    T:Microsoft.Extensions.AI.ChatResponse
+        output    T:Microsoft.Extensions.AI.ChatResponseUpdate
+        tool-type  T:Microsoft.Extensions.AI.AITool
+    """,
+    # The results of a search are retrieved, whoever searched.
+    ("Microsoft.Extensions.VectorData", "Microsoft.Extensions.VectorData.Abstractions"): """
+        retrieve  T:Microsoft.Extensions.VectorData.VectorSearchResult`1
+    """,
+    ("Azure.Search.Documents", "Azure.Search.Documents"): """
+        retrieve  T:Azure.Search.Documents.Models.SearchResult`1
+        retrieve  T:Azure.Search.Documents.Models.SearchResults`1
+    """,
+    ("Microsoft.KernelMemory", "Microsoft.KernelMemory.Abstractions"): """
+        retrieve  T:Microsoft.KernelMemory.SearchResult
+        retrieve  T:Microsoft.KernelMemory.Citation
+        invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe
+    """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions"): """
+        output    T:Microsoft.Agents.AI.AgentResponse
+        output    T:Microsoft.Agents.AI.AgentResponseUpdate
+    """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Harness"): """
+        disable   P:Microsoft.Agents.AI.HarnessAgentOptions.DisableWebSearch
+    """,
+    # A workflow's state is a container by type: what a step reads, another has put there.
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows"): """
+        register  M:Microsoft.Agents.AI.Workflows.IWorkflowContext.QueueStateUpdateAsync
+        neutral   M:Microsoft.Agents.AI.Workflows.IWorkflowContext.ReadStateAsync
     """,
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
         plain     T:OpenAI.Chat.ChatClient
         plain     T:OpenAI.Responses.ResponsesClient
         message   T:OpenAI.Chat.ChatMessage
+        output    T:OpenAI.Chat.ChatCompletion
         tool      T:OpenAI.Responses.McpTool
+        invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options
+        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
+        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """
-        plain     T:Microsoft.SemanticKernel.Kernel
+        plain     T:Microsoft.SemanticKernel.Kernel  holds-tools
+        plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+        tool-type  T:Microsoft.SemanticKernel.KernelFunction
+        tool-type  T:Microsoft.SemanticKernel.KernelPlugin
+        opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
+        retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
+        register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection
         plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService
         message   T:Microsoft.SemanticKernel.ChatMessageContent
         neutral   M:Microsoft.SemanticKernel.Kernel.GetRequiredService
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi"): """
+        tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync
     """,
     # Agents that a file defines.
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Yaml"): """
@@ -165,7 +224,10 @@ ADDED = {
         external  T:System.Data.Common.DbDataReader
         external  M:System.Data.Common.DbCommand.ExecuteScalar
         external  M:System.Data.Common.DbCommand.ExecuteScalarAsync
-        document  T:UglyToad.PdfPig.PdfDocument
+        document  M:UglyToad.PdfPig.PdfDocument.Open
+        carry     T:UglyToad.PdfPig.PdfDocument
+        carry     T:UglyToad.PdfPig.Content.Page
+        carry     T:UglyToad.PdfPig.Content.Word
     """,
     ("Framework", ""): """
         external  M:System.Net.Http.HttpClient.GetAsync
@@ -173,7 +235,42 @@ ADDED = {
         external  M:System.Net.Http.HttpClient.GetStreamAsync
         external  M:System.Net.Http.HttpClient.Send
         external  M:System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsAsyncEnumerable
+        opaque    M:System.Activator.CreateInstance
+        opaque    M:System.Reflection.Assembly.CreateInstance
+        opaque    M:System.Reflection.FieldInfo.GetValue
+        opaque    M:System.Reflection.MethodBase.Invoke
+        opaque    M:System.Reflection.PropertyInfo.GetValue
+        document  M:System.IO.File.Open
+        document  M:System.IO.File.OpenRead
         document  M:System.IO.File.OpenText
+        document  M:System.IO.File.ReadAllBytes
+        document  M:System.IO.File.ReadAllBytesAsync
+        document  M:System.IO.FileInfo.OpenRead
+        document  M:System.IO.FileInfo.OpenText
+        document  M:System.IO.FileStream.#ctor
+        document  M:System.IO.StreamReader.#ctor(System.String)
+        view      P:System.Threading.Channels.Channel`2.Reader
+        view      P:System.Threading.Channels.Channel`2.Writer
+        neutral   T:System.Net.Http.HttpMessageHandler
+        neutral   T:System.Text.Json.JsonSerializerOptions
+        neutral   T:Azure.Core.TokenCredential
+        neutral   T:System.ClientModel.ApiKeyCredential
+        neutral   T:Microsoft.Extensions.Logging.ILogger
+        neutral   T:Microsoft.Extensions.Logging.ILogger`1
+        neutral   T:Microsoft.Extensions.Logging.ILoggerFactory
+        neutral   T:Xunit.Abstractions.ITestOutputHelper
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddTransient
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedScoped
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedTransient
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddScoped
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddTransient
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedScoped
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedTransient
         document  M:System.IO.File.ReadLines
         document  M:System.IO.File.ReadLinesAsync
         input     M:System.Console.ReadLine

@@ -68,8 +68,23 @@ public enum CatalogKind
     /// <summary><c>message</c>: an object of this type is one message, and counts as text.</summary>
     Message,
 
+    /// <summary><c>view</c>: a property that is another view of its object.</summary>
+    View,
+
+    /// <summary><c>output</c>: an object of this type is a model's answer.</summary>
+    Output,
+
+    /// <summary><c>tool-type</c>: an object of this type is a tool, whoever made it.</summary>
+    ToolType,
+
+    /// <summary><c>disable</c>: set to true, it takes back what an API does by default.</summary>
+    Disable,
+
     /// <summary><c>enable</c>: lets the model call the tools that it is offered.</summary>
     Enable,
+
+    /// <summary><c>register</c>: tells a container what to hand out for a type.</summary>
+    Register,
 
     /// <summary><c>look-alike</c>: looks like a model call or a retrieval and is none.</summary>
     LookAlike,
@@ -86,6 +101,10 @@ public enum CatalogKind
 /// <param name="NeedsEnabling">Of invocations: tools run only where a setting enables them.</param>
 /// <param name="When">It holds only if one of these arguments is given; not set if it holds always.</param>
 /// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions.</param>
+/// <param name="IsDefault">Of hosted retrieval: it happens unless an option that a <c>disable</c> line names is set.</param>
+/// <param name="HoldsTools">Of plain types: an object may hold tools that a setting enables.</param>
+/// <param name="Service">Of registrations: the type that is registered; not set where a type argument names it.</param>
+/// <param name="Parts">Of registrations: the types whose registrations become part of it.</param>
 public sealed record CatalogEntry(
     CatalogKind Kind,
     string Id,
@@ -96,7 +115,11 @@ public sealed record CatalogEntry(
     bool Into = false,
     bool NeedsEnabling = false,
     bool IsTemplate = false,
-    ImmutableArray<string> When = default)
+    ImmutableArray<string> When = default,
+    bool IsDefault = false,
+    bool HoldsTools = false,
+    string? Service = null,
+    ImmutableArray<string> Parts = default)
 {
     /// <summary>The id without parameter list, return type and number of type parameters.</summary>
     public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));

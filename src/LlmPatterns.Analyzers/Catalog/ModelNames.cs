@@ -22,11 +22,15 @@ internal sealed class ModelNames(ImmutableArray<ModelIdLine> patterns, IEnumerab
             {
                 "fine-tuned" => new(ModelKind.FineTuned, id, line.Family ?? Family(id), Why: $"'{id}' is the id of a fine-tuned model"),
                 "foundation" => new(ModelKind.Foundation, id, line.Family, Why: $"'{id}' is the id of a vanilla model"),
+                "web-grounded" => new(ModelKind.Foundation, id, line.Family, Why: $"'{id}' is the id of a vanilla model that searches the web", Searches: true),
                 _ => new(ModelKind.Unknown, id, line.Family),
             };
         }
         return new(ModelKind.Unknown, id);
     }
+
+    /// <summary>What <c>LlmPatterns.txt</c> says of a configuration's key; a key that it does not name says nothing.</summary>
+    public ModelIdentity OfSetting(string key) => _map.ContainsKey(key) ? Classify(key) : ModelIdentity.Unknown;
 
     /// <summary>The family of the base model that an <c>ft:</c> id names.</summary>
     private string? Family(string id) =>

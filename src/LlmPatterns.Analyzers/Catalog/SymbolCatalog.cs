@@ -10,6 +10,7 @@ public sealed class SymbolCatalog
 {
     private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly AssemblyNames _assemblies;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogEntry>> _found = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ModelNames> _models;
@@ -44,6 +45,9 @@ public sealed class SymbolCatalog
         return Gate.IsOpen(compilation, assemblies, Read(userFiles, assemblies, cancellation), cancellation);
     }
 
+    /// <summary>The names of methods that register something with a container.</summary>
+    public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
+
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
     public bool IsModelCallName(string name) => _callNames.Contains(name);
 
@@ -52,6 +56,9 @@ public sealed class SymbolCatalog
 
     /// <summary>Which model an id or configured name stands for.</summary>
     public ModelIdentity Classify(string modelId) => _models.Value.Classify(modelId);
+
+    /// <summary>Which model stands behind a configuration's key, if the project says so.</summary>
+    public ModelIdentity ClassifySetting(string key) => _models.Value.OfSetting(key);
 
     /// <summary>The fact of one kind on a member, if there is one.</summary>
     public CatalogEntry? Find(ISymbol member, CatalogKind kind)
@@ -81,7 +88,7 @@ public sealed class SymbolCatalog
     private ImmutableArray<CatalogEntry> Look(ISymbol member)
     {
         if (member is INamedTypeSymbol type)
-            return Declared(type);
+            return OfType(type);
         for (var at = member; at is not null; at = Overridden(at)?.OriginalDefinition)
         {
             if (Declared(at) is { IsEmpty: false } own)
@@ -146,6 +153,8 @@ public sealed class SymbolCatalog
         entries.Add(entry);
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
             _callNames.Add(entry.Name);
+        else if (entry.Kind == CatalogKind.Register)
+            _registrationNames.Add(entry.Name);
     }
 
     /// <summary>The name as ids spell it; of an explicit implementation, the name of what it implements.</summary>

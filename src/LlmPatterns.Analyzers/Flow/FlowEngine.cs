@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Bodies;
@@ -27,9 +28,10 @@ internal sealed class FlowEngine
         Bodies = new(compilation);
         Index = new(compilation, catalog.IsModelCallName);
         Dispatch = new(Bodies, Index);
+        Registrations = new(this);
         Resolver = new(this);
         Tools = new(this);
-        UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns");
+        UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns") || compilation.SourceModule.ReferencedAssemblySymbols.Any(Marks.UsedBy);
         _markedNames = new(() => MarkedWrappers.Names(compilation), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -46,6 +48,8 @@ internal sealed class FlowEngine
 
     public Dispatch Dispatch { get; }
 
+    public Registrations Registrations { get; }
+
     public InputResolver Resolver { get; }
 
     public ToolGrades Tools { get; }
@@ -53,25 +57,43 @@ internal sealed class FlowEngine
     /// <summary>Whether a method of that name carries <c>[ModelInvocation]</c>, here or in a referenced assembly.</summary>
     public bool IsMarkedName(string name) => _markedNames.Value.Contains(name);
 
+    /// <summary>Whether a summary is complete; one in an open circle of calls is not.</summary>
+    public bool IsSummarized(IMethodSymbol method) => _summaries.ContainsKey(CompilationBodies.Definition(method));
+
     /// <summary>What a method does, in terms of its inputs.</summary>
     public Summary Summarize(IMethodSymbol method, Query query)
     {
         method = CompilationBodies.Definition(method);
         if (_summaries.TryGetValue(method, out var known) && query.MayUse(known.Cycle))
             return known;
-        if (query.IsCircular(method))
-            return Summary.Bottom;
+        if ((query.Circular(method) ?? query.Kept(method)) is { } assumed)
+            return assumed;
         if (query.Depth >= DeepestChain)
             return Summary.Unknown("the analysis budget (a chain of calls)");
         query.Cancellation.ThrowIfCancellationRequested();
+        var summary = Run(method, query, out var cycle, out var isComplete);
+        if (!isComplete)
+        {
+            query.Keep(method, summary, cycle);
+            return summary;
+        }
+        if (!cycle.IsEmpty)
+        {
+            query.Assume(method, summary, cycle);
+            summary = Run(method, query, out _, out _);
+            query.Close(cycle);
+        }
+        _summaries[method] = summary;
+        return summary;
+    }
+
+    private Summary Run(IMethodSymbol method, Query query, out ImmutableHashSet<IMethodSymbol> cycle, out bool isComplete)
+    {
         query.Enter(method);
         var receiver = method.IsStatic ? Value.Empty : Inputs.Value(AccessPath.This(method.ContainingType));
         var summary = new BodyInterpreter(this, query, method, receiver, Bodies.Operations(method, query.Cancellation)).Run();
-        var (cycle, isComplete) = query.Leave();
-        summary = summary with { Cycle = cycle };
-        if (isComplete)
-            _summaries[method] = summary;
-        return summary;
+        (cycle, isComplete) = query.Leave();
+        return summary with { Cycle = cycle };
     }
 
     /// <summary>
@@ -81,15 +103,45 @@ internal sealed class FlowEngine
     public bool Carries(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
     {
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null) || named.TypeArguments.Any(Carries),
+        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null && Catalog.Find(named, CatalogKind.Neutral) is null && Catalog.Find(named, CatalogKind.Output) is null) || named.TypeArguments.Any(Carries),
+        _ => false,
+    };
+
+    /// <summary>Whether values of that type are known to carry no context: numbers and flags, HTTP clients, loggers, credentials.</summary>
+    public bool CarriesNothing(ITypeSymbol type) =>
+        FlowTypes.CarriesNothing(type) || (FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Neutral) is not null);
+
+    /// <summary>The type of a search's results that a value is, or is a sequence of; null if it is none.</summary>
+    public INamedTypeSymbol? RetrievedType(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
+    {
+        IArrayTypeSymbol array => RetrievedType(array.ElementType),
+        INamedTypeSymbol named when Catalog.Find(named, CatalogKind.Retrieve) is not null => named,
+        INamedTypeSymbol named when FlowTypes.IsSequence(named) => named.TypeArguments.Select(RetrievedType).FirstOrDefault(t => t is not null),
+        _ => null,
+    };
+
+    /// <summary>Whether an object of that type may change a prompt in ways that only running it shows: a render filter.</summary>
+    public bool IsOpaque(ITypeSymbol type) => type is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Opaque) is not null;
+
+    /// <summary>Whether values of that type are tools, or sequences of tools, whoever made them.</summary>
+    public bool IsTool(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
+    {
+        IArrayTypeSymbol array => IsTool(array.ElementType),
+        INamedTypeSymbol named => Catalog.Find(named, CatalogKind.ToolType) is not null || (FlowTypes.IsSequence(named) && named.TypeArguments.Any(IsTool)),
         _ => false,
     };
 
     /// <summary>Whether an object of that type grounds nothing unless something in sight was built into it.</summary>
     public bool IsPlain(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Plain) is not null;
 
+    /// <summary>Whether a plain object of that type may hold tools that a setting enables.</summary>
+    public bool HoldsTools(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Plain) is { HoldsTools: true };
+
     /// <summary>Whether an object of that type is one message, and so counts as text.</summary>
     public bool IsMessage(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Message) is not null;
+
+    /// <summary>Whether a method of this compilation offers itself as a native function under that name.</summary>
+    public bool IsNativeFunctionName(string name, CancellationToken cancellation) => Index.AnyFile(f => f.NativeFunctions.Contains(name), cancellation);
 
     /// <summary>An API that runs either a prompt or a native function asks no model if what it runs is provably a function.</summary>
     public static bool IsNativeFunction(CatalogEntry entry, Value function) =>

@@ -48,7 +48,6 @@ public sealed class ModelNamesTests
     [InlineData("text-embedding-3-small")]
     [InlineData("qwen3-embedding")]
     [InlineData("gpt-4o-transcribe")]
-    [InlineData("gpt-4o-search-preview")]
     [InlineData("chat")]
     [InlineData("llamaContext")]
     [InlineData("commandName")]
@@ -57,6 +56,13 @@ public sealed class ModelNamesTests
     [InlineData("")]
     [InlineData("You are a helpful assistant. Answer briefly.")]
     public void Everything_else_is_unknown(string id) => Is(ModelKind.Unknown, null, id);
+
+    [Fact]
+    public void Some_vanilla_models_search_by_themselves()
+    {
+        Assert.True(Names("").Classify("gpt-4o-search-preview") is { Kind: ModelKind.Foundation, Searches: true });
+        Assert.False(Names("").Classify("gpt-4o").Searches);
+    }
 
     [Fact]
     public void An_id_that_is_no_id_is_not_looked_at() => Is(ModelKind.Unknown, null, "gpt-4o" + new string('x', 300));

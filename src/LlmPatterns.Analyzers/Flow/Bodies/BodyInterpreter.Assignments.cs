@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,6 +15,8 @@ internal sealed partial class BodyInterpreter
         if (value.IsUnreachable)
             return value;
         Assign(assignment.Target, value);
+        if (assignment.Target is IPropertyReferenceOperation { Property: var property } option && assignment.Value.ConstantValue is { HasValue: true, Value: true } && _engine.Catalog.Find(property, CatalogKind.Disable) is not null)
+            _heap.Add(Visit(option.Instance), Value.Of(new Origin(OriginKind.TakenBack, property.Name)));
         return value;
     }
 

@@ -35,8 +35,12 @@ internal sealed partial class BodyInterpreter
         var values = new Dictionary<int, Value>();
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
-                values[parameter.Ordinal] = Visit(argument.Value);
+            if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue)
+                continue;
+            var value = Visit(argument.Value);
+            if (_engine.IsOpaque(parameter.Type))
+                value = value.And(Value.Of(Origin.Unknown($"a {parameter.Type.Name}, which may change the prompt", argument.Syntax.GetLocation())));
+            values[parameter.Ordinal] = _engine.CarriesNothing(parameter.Type) && !FlowTypes.CarriesNothing(parameter.Type) ? Value.Empty : value;
         }
         return values;
     }
@@ -78,7 +82,7 @@ internal sealed partial class BodyInterpreter
             var argument = list.Arguments[i];
             var parameter = argument.NameColon is { } name ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText) : i + offset < method.Parameters.Length ? method.Parameters[i + offset] : method.Parameters.LastOrDefault();
             if (parameter is null)
-                continue;
+                return broken.And(Value.Of(Origin.Unknown("code that does not compile", syntax.GetLocation()))); // another method is meant
             foreach (var (node, value) in values)
             {
                 if (argument.Span.Contains(node.Span))
@@ -109,7 +113,14 @@ internal sealed partial class BodyInterpreter
         return FlowTypes.CarriesNothing(method.ReturnType) ? Value.Empty : Invoke(new Call(method, Value.Empty, arguments, site, IsVirtual: false));
     }
 
+    /// <summary>What a method returns needs the knowledge that a mark on it says.</summary>
     private Value Invoke(Call call)
+    {
+        var result = InvokeUnmarked(call);
+        return _engine.UsesMarks && DeclarationReader.DomainOf(call.Method) is { } domain && !FlowTypes.CarriesNothing(call.Method.ReturnType) ? result.And(Value.Of(Origin.Of(domain))) : result;
+    }
+
+    private Value InvokeUnmarked(Call call)
     {
         var method = call.Method;
         if (Marks.Has(method, Marks.ModelInvocation))
@@ -143,7 +154,9 @@ internal sealed partial class BodyInterpreter
             thin = recorded.Count > 0 && recorded.All(r => Wrappers.IsThin(r, definition)) ? recorded : ImmutableArray<RecordedCall>.Empty;
             _wrappers[definition] = thin;
         }
-        Record.Made(new(definition, _current.This, call.Arguments, State, call.Site));
+        Record.Made(new(definition, _current.This, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
+        if (!call.IsWritten)
+            thin = ImmutableArray<RecordedCall>.Empty;
         RecordThrough(thin, call);
         Record.Forwarding += thin.Count > 0 ? 1 : 0;
         var result = RunInline(function.Symbol, body, call.Positional(function.Symbol.Parameters.Length), _current.This);
@@ -156,12 +169,27 @@ internal sealed partial class BodyInterpreter
     private Value RunTargets(Call call)
     {
         var result = Value.Unreachable;
-        foreach (var target in call.Receiver.Targets)
-            result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site));
-        return result.IsUnreachable ? call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location))) : result;
+        if (call.Receiver.Has(OriginKind.Retrieved) || (_engine.UsesMarks && Marks.Has(call.Method.ContainingType, Marks.ContextRetrieval)))
+        {
+            Record.Query(_heap.Flatten(call.AllArguments));
+            return Value.Of(new Origin(OriginKind.Retrieved, call.Method.ContainingType.Name, call.Location));
+        }
+        foreach (var target in call.Receiver.Targets.IsEmpty ? StoredTargets(call.Receiver) : call.Receiver.Targets)
+            result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site, isWritten: true));
+        if (!result.IsUnreachable)
+            return result;
+        return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location)));
     }
 
-    private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site)
+    /// <summary>What a read-only field of this object was initialized to run.</summary>
+    private ImmutableArray<CallTarget> StoredTargets(Value receiver)
+    {
+        if (receiver.Places.Length == 1 && receiver.Places[0].Item is InputPlace { Path.Steps: { Length: 1 } steps } && steps[0].Member is IFieldSymbol { IsReadOnly: true } field && _engine.Bodies.Initializer(field, _query.Cancellation) is { } initializer)
+            return Visit(initializer is ISymbolInitializerOperation stored ? stored.Value : initializer).Targets;
+        return ImmutableArray<CallTarget>.Empty;
+    }
+
+    private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site, bool isWritten = false)
     {
         if (target.Lambda is not null)
         {
@@ -172,7 +200,7 @@ internal sealed partial class BodyInterpreter
         var values = new Dictionary<int, Value>();
         for (var i = 0; i < arguments.Length; i++)
             values[i] = arguments[i];
-        return Invoke(new Call(target.Method, target.Receiver, values, site, IsVirtual: true));
+        return Invoke(new Call(target.Method, target.Receiver, values, site, IsVirtual: true) { IsWritten = isWritten });
     }
 
     private Value CallSource(IMethodSymbol method, Value receiver, Dictionary<int, Value> arguments, SyntaxNode site, bool isVirtual) =>
@@ -185,7 +213,7 @@ internal sealed partial class BodyInterpreter
         if (targets.IsEmpty)
         {
             RunDelegates(call.Arguments.Values, call.Site);
-            return Value.Of(Origin.Unknown(call.Name, call.Location)).And(call.AllArguments.OriginsOnly());
+            return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : Value.Of(Unseen(call)).And(call.AllArguments.OriginsOnly());
         }
         var start = State;
         var end = Store.Unreachable;
@@ -197,14 +225,23 @@ internal sealed partial class BodyInterpreter
             end = end.Or(State);
         }
         State = end.IsReachable ? end : start;
-        return result.IsUnreachable ? Value.Empty : result;
+        foreach (var place in call.Receiver.Places)
+        {
+            if (place.Item is InputPlace input && call.Method.ContainingType.TypeKind == TypeKind.Interface)
+                result = result.And(Value.Of(new Origin(OriginKind.Input, Origin.Implementer, null, input.Path)));
+        }
+        return result.IsUnreachable && targets.All(_engine.IsSummarized) ? Value.Empty : result; // a recursive call adds nothing to what the other paths return
     }
+
+    /// <summary>What a call without a body in sight returns: text may be a key or an address, and counts only in a prompt.</summary>
+    private static Origin Unseen(Call call) =>
+        new(FlowTypes.IsText(call.Method.ReturnType) ? OriginKind.UnknownText : OriginKind.Unknown, call.Name, call.Location);
 
     private Value CallOne(IMethodSymbol target, Call call)
     {
-        Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site));
-        // What a callee does with a lambda depends on the lambda, so such a callee runs here instead of being summarized.
-        if (call.Arguments.Values.Any(a => !a.Targets.IsEmpty) && _running.Count < DeepestInline && !_running.Contains(target)
+        Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
+        // What a callee does with a lambda, or with the overrides of an object made here, depends on them: such a callee runs here instead of being summarized.
+        if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target)) && _running.Count < DeepestInline && !_running.Contains(target)
             && _engine.Bodies.Operations(target, _query.Cancellation) is { Count: > 0 } operations)
         {
             var value = RunInline(target, operations, call.Positional(target.Parameters.Length), call.Receiver);
@@ -213,9 +250,15 @@ internal sealed partial class BodyInterpreter
         }
         var summary = _engine.Summarize(target, _query);
         var application = new SummaryApplication(_engine, _heap, summary, call, target);
-        RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
+        if (call.IsWritten)
+            RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
         return application.Apply();
     }
+
+    /// <summary>Whether the receiver is an object of a derived type, which may override what the method calls.</summary>
+    private static bool IsInheritedBy(Value receiver, IMethodSymbol target) =>
+        receiver.Places.Length == 1 && receiver.Places[0].Item is CreatedPlace { Type: INamedTypeSymbol type }
+        && target.ContainingType.TypeKind == TypeKind.Class && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, target.ContainingType.OriginalDefinition);
 
     private void CollectOuts(IMethodSymbol target, Call call)
     {

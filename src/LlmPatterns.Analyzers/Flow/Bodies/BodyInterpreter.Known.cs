@@ -18,7 +18,7 @@ internal sealed partial class BodyInterpreter
         {
             if (origin.Item.Kind is OriginKind.Constant or OriginKind.Setting or OriginKind.Input && (origin.Item.Path is not null || origin.Item.Detail.Length > 0))
             {
-                var id = Value.Of(new Origin(OriginKind.Model, origin.Item.Detail, null, origin.Item.Path));
+                var id = Value.Of(new Origin(origin.Item.Kind == OriginKind.Setting ? OriginKind.ModelSetting : OriginKind.Model, origin.Item.Detail, null, origin.Item.Path));
                 result = result.And(origin.Always ? id : id.Sometimes());
             }
         }
@@ -34,7 +34,7 @@ internal sealed partial class BodyInterpreter
         {
             switch (entry.Kind)
             {
-                case CatalogKind.Invoke or CatalogKind.Answer when !FlowEngine.IsNativeFunction(entry, FunctionOf(call, entry)):
+                case CatalogKind.Invoke or CatalogKind.Answer when !IsNativeFunction(call, entry):
                     return Ask(call, entry);
                 case CatalogKind.Invoke or CatalogKind.Answer:
                     return call.AllArguments.And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
@@ -50,6 +50,8 @@ internal sealed partial class BodyInterpreter
                     return Value.Of(new Origin(OriginKind.UserInput, call.Name, call.Location));
                 case CatalogKind.Embed or CatalogKind.Index:
                     return Value.Empty;
+                case CatalogKind.Register:
+                    return Register(call, entry);
                 case CatalogKind.Neutral:
                     RunDelegates(call.Arguments.Values, call.Site);
                     return Service(call);
@@ -63,8 +65,12 @@ internal sealed partial class BodyInterpreter
             return null;
         if (entries.Any(e => e.Into))
             _heap.Add(call.Subject, extra);
-        return Library(call, extra, isKnown: true);
+        return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
     }
+
+    private bool IsNativeFunction(Call call, CatalogEntry entry) =>
+        FlowEngine.IsNativeFunction(entry, FunctionOf(call, entry))
+        || (entry.Possible && NamedArgument(call, "functionName").Constant is { } name && _engine.IsNativeFunctionName(name, _query.Cancellation));
 
     /// <summary>What an API that runs a prompt or a function is told to run; without an argument for it, something of its kernel.</summary>
     private Value FunctionOf(Call call, CatalogEntry entry)
@@ -75,12 +81,14 @@ internal sealed partial class BodyInterpreter
         return _heap.Flatten(first is null or "@this" || NamedArgument(call, first) == Value.Empty ? call.Subject : NamedArgument(call, first));
     }
 
-    private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, SyntaxNode syntax)
+    private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, Value receiver, SyntaxNode syntax)
     {
         foreach (var entry in entries)
         {
             switch (entry.Kind)
             {
+                case CatalogKind.View:
+                    return receiver;
                 case CatalogKind.Enable:
                     return Value.Of(new Origin(OriginKind.ToolsEnabled, property.Name));
                 case CatalogKind.Retrieve:
@@ -92,20 +100,11 @@ internal sealed partial class BodyInterpreter
         return null;
     }
 
-    /// <summary>Something that a container hands out: an agent may carry anything, a plain client or kernel what was registered for it.</summary>
-    private Value Service(Call call)
-    {
-        var place = CreatedPlace.At(call.Site, null);
-        var origin = _engine.Carries(call.Method.ReturnType) ? Origin.Unknown($"{call.Name}, which hands out a registered {call.Method.ReturnType.Name}", call.Location)
-            : _engine.IsPlain(call.Method.ReturnType) ? new Origin(OriginKind.Service, call.Method.ReturnType.Name) : null;
-        State = State.With(place, origin is null ? Cell.Empty : Cell.Empty with { Content = Value.Of(origin) });
-        return Value.Of(place);
-    }
-
     /// <summary>What a described member adds to its result beside what it is given.</summary>
     private Value Extra(Call call, CatalogEntry entry) => entry.Kind switch
     {
         CatalogKind.Hosted when !entry.When.IsDefault && !call.Method.Parameters.Any(p => entry.When.Contains(p.Name) && call.Arguments.ContainsKey(p.Ordinal)) => Value.Empty,
+        CatalogKind.Hosted when entry.IsDefault && _heap.Flatten(call.AllArguments).HasAlways(OriginKind.TakenBack) => Value.Empty,
         CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
         CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
         CatalogKind.PromptFunction => Value.Of(new Origin(OriginKind.PromptFunction, call.Name)),
@@ -129,9 +128,17 @@ internal sealed partial class BodyInterpreter
             var isSequence = FlowTypes.IsSequence(call.Method.Parameters[argument.Key].Type) && FlowTypes.IsSequence(call.Method.ContainingType);
             if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type))
                 _heap.Add(call.Receiver, isSequence ? _heap.Elements(argument.Value) : argument.Value);
+            if (FlowTypes.IsFramework(call.Method.ContainingAssembly))
+                _heap.Add(call.Receiver, Made(argument.Value, call)); // lazily, perhaps, but made from it
         }
         _heap.Add(call.Receiver, extra);
         return call.Receiver;
+    }
+
+    private Value Made(Value factory, Call call)
+    {
+        var result = RunAll(factory, call);
+        return result.IsUnreachable ? Value.Empty : result;
     }
 
     /// <summary>What a tool's body reaches decides whether it offers knowledge.</summary>
@@ -145,15 +152,23 @@ internal sealed partial class BodyInterpreter
         }
         foreach (var type in call.Method.TypeArguments)
             result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
-        foreach (var argument in call.Arguments.Values)
+        foreach (var argument in call.Arguments.Where(a => !(call.Method.IsExtensionMethod && a.Key == 0)).OrderBy(a => a.Key))
         {
-            foreach (var place in argument.Places)
+            foreach (var place in argument.Value.Places)
             {
-                if (place.Item is CreatedPlace { Type: { } type })
+                if (TypeOf(place.Item) is { } type && !_engine.Catalog.Knows(type.ContainingAssembly))
                     result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
             }
         }
         var given = _heap.Flatten(call.AllArguments).Where(o => o.Grounds);
         return result.Origins.IsEmpty && given.Origins.IsEmpty ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
     }
+
+    /// <summary>The exact type of an object that is made here, or the declared type of one that comes from outside.</summary>
+    private static ITypeSymbol? TypeOf(Place place) => place switch
+    {
+        CreatedPlace created => created.Type,
+        InputPlace input => input.Path.Type,
+        _ => null,
+    };
 }

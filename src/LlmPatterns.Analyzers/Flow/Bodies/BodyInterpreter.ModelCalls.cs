@@ -23,7 +23,7 @@ internal sealed partial class BodyInterpreter
                 continue;
             var value = path == "@this" ? call.Subject : Follow(NamedArgument(call, path.Split('.')[0]), path);
             history.AddRange(value.Places.Select(p => p.Item));
-            prompt = prompt.And(_heap.Flatten(value));
+            prompt = prompt.And(entry.IsTemplate ? Read(value, prompt) : _heap.Flatten(value));
         }
         var context = Value.Empty;
         foreach (var parameter in call.Method.Parameters)
@@ -37,6 +37,18 @@ internal sealed partial class BodyInterpreter
         if (entry.IsTemplate)
             prompt = prompt.And(Templates.Rendered(prompt, context, name => history.Any(h => State[h].Fields.ContainsKey(new("[" + name + "]", null))), call.Location));
         return Asked(call, entry, prompt, context, history.ToImmutable());
+    }
+
+    /// <summary>Of a template's arguments, those that it reads: where the whole template can be seen, the others never get into the prompt.</summary>
+    private Value Read(Value arguments, Value template)
+    {
+        if (arguments.Places.Length != 1 || !Templates.IsWhole(template))
+            return _heap.Flatten(arguments);
+        var cell = State[arguments.Places[0].Item];
+        var unread = cell.Fields.Keys.Where(k => k.Name[0] == '[' && !Templates.Mentions(template, k.Name.Substring(1, k.Name.Length - 2))).ToList();
+        if (unread.Count == 0)
+            return _heap.Flatten(arguments);
+        return new Heap(State.With(arguments.Places[0].Item, cell with { Fields = cell.Fields.RemoveRange(unread) })).Flatten(arguments);
     }
 
     /// <summary>An agent carries instructions and tools of its own; a plain client is plain, unless something in sight was built into it.</summary>
@@ -60,7 +72,7 @@ internal sealed partial class BodyInterpreter
             if (hasMarked ? Marks.Has(parameter, Marks.Prompt) : true)
                 prompt = prompt.And(value);
             else
-                context = context.And(value);
+                context = context.And(FlowTypes.IsText(parameter.Type) ? Value.Empty : value); // text that is not marked as sent is a name or a key
         }
         if (Marks.HasOnResult(method, Marks.ContextRetrieval))
             prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)));
@@ -69,7 +81,7 @@ internal sealed partial class BodyInterpreter
 
     private Value Asked(Call call, CatalogEntry? entry, Value prompt, Value context, ImmutableArray<Place> history)
     {
-        Record.Call(new(call.Site, call.Location, call.Method, entry, (ISymbol?)_current.Method ?? call.Method, prompt, context, history));
+        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history));
         return FlowTypes.CarriesNothing(call.Method.ReturnType) ? Value.Empty : Value.Of(new Origin(OriginKind.ModelOutput, call.Name, call.Location));
     }
 
@@ -85,7 +97,8 @@ internal sealed partial class BodyInterpreter
             {
                 Site = call.Site,
                 Location = call.Location,
-                Container = (ISymbol?)_current.Method ?? call.Method,
+                Container = Container ?? call.Method,
+                Name = call.Name,
                 Prompt = application.Mapped(inner.Prompt).OriginsOnly(),
                 Context = application.Mapped(inner.Context).OriginsOnly(),
                 History = ImmutableArray<Place>.Empty,

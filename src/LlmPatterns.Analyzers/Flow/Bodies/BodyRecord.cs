@@ -15,6 +15,7 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     private readonly Dictionary<(SyntaxTree Tree, int Start), RecordedCall> _calls = new();
     private readonly List<MadeCall> _made = new();
     private readonly List<Location> _queriedWith = new();
+    private readonly List<(ITypeSymbol Service, string? Key, Value Given, Store State)> _registered = new();
     private bool _isMiddleware;
 
     /// <summary>Inside a client that implements the API, or a marked wrapper, calls only forward: the callers are the call sites.</summary>
@@ -46,6 +47,8 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
             _made.Add(call);
     }
 
+    public void Registered(ITypeSymbol service, string? key, Value given, Store state) => _registered.Add((service, key, given, state));
+
     /// <summary>A retrieval's query holds the answers of these model calls: they are auxiliary.</summary>
     public void Query(Value query)
     {
@@ -70,7 +73,12 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     }
 
     public Summary Complete(Value returned, Store exit, bool isCut) =>
-        new(returned, exit, _calls.Values.OrderBy(c => c.Site.SpanStart).ToImmutableArray(), _made.ToImmutableArray(), _queriedWith.Distinct().ToImmutableArray(), isCut) { IsForwarder = _forwards || _isMiddleware };
+        new(returned, exit, _calls.Values.OrderBy(c => c.Site.SpanStart).ToImmutableArray(), _made.ToImmutableArray(), _queriedWith.Distinct().ToImmutableArray(), isCut)
+        {
+            IsForwarder = _forwards || _isMiddleware,
+            // A builder is registered before it is filled: what it holds in the end counts as well.
+            Registrations = _registered.Select(r => new Registration(r.Service, r.Key, new Heap(r.State).Flatten(r.Given).And(new Heap(exit).Flatten(r.Given)))).ToImmutableArray(),
+        };
 
     /// <summary>A callee that runs here, because it is handed a lambda, has its own record elsewhere.</summary>
     private bool IsInside(SyntaxNode site)

@@ -160,10 +160,19 @@ internal sealed class Heap(Store store)
             var held = Flatten(cell.Content, seen);
             foreach (var field in cell.Fields)
                 held = held.And(Flatten(field.Value, seen));
-            if (place.Item is InputPlace input && !cell.Replaced)
-                held = held.And(Value.Of(Origin.Input(input.Path)));
+            if (place.Item is InputPlace input)
+            {
+                if (!cell.Replaced)
+                    held = held.And(Value.Of(Origin.Input(input.Path)));
+                foreach (var part in PartsOf(input))
+                    held = held.And(Flatten(Value.Of(part), seen));
+            }
             result = result.And(place.Always ? held : held.Sometimes());
         }
         return result;
     }
+
+    /// <summary>The members of an object from outside that this body has changed.</summary>
+    private IEnumerable<Place> PartsOf(InputPlace whole) =>
+        Store.Cells.Keys.OfType<InputPlace>().Where(p => p.Path.IsPartOf(whole.Path)).OrderBy(p => p.Path.ToString(), StringComparer.Ordinal);
 }

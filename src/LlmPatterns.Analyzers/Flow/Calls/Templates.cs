@@ -10,6 +10,35 @@ internal static class Templates
     /// <summary><c>{{Plugin.Function $x}}</c>, <c>{{function 'x'}}</c>, and Handlebars' <c>{{Plugin-Function x}}</c>, with or without a block helper.</summary>
     private static readonly Regex FunctionCall = new(@"\{\{[#~]?\s*(?:(?:with|each|json|set)\s+)*\(?\s*(?<name>\w+[.\-]\w+|\w+(?=\s+(?:[$'""]|\w+=)))", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50));
 
+    /// <summary>Whether all of a template's text stands in the code.</summary>
+    public static bool IsWhole(Value template) =>
+        template.Has(OriginKind.Constant)
+        && template.Origins.All(o => o.Item.Kind is OriginKind.Constant or OriginKind.PromptFunction or OriginKind.ToolsEnabled or OriginKind.Model or OriginKind.ModelSetting or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool);
+
+    /// <summary>Whether some text of a template names a variable, in whatever template language.</summary>
+    public static bool Mentions(Value template, string variable)
+    {
+        foreach (var origin in template.Origins)
+        {
+            if (origin.Item.Kind == OriginKind.Constant && ContainsWord(origin.Item.Detail, variable))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool ContainsWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !IsPartOfName(text[at - 1])) && (end == text.Length || !IsPartOfName(text[end])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsPartOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
+
     /// <summary>What the calls in a template's text bring into the prompt: retrieved text, if the tools at hand retrieve; else an unknown.</summary>
     /// <param name="prompt">The prompt's origins, with the template's text among them.</param>
     /// <param name="context">The origins of the kernel.</param>

@@ -5,18 +5,22 @@ using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Flow.Calls;
 
-/// <summary>What a tool offers: knowledge, if its body or what it calls reaches retrieval, outside data or an unknown; else a utility.</summary>
+/// <summary>
+/// What a tool offers: knowledge, if its body or what it calls reaches retrieval, outside data, an unknown, the state of an object or a table of answers;
+/// else a utility. In doubt it is knowledge, because a call that is offered knowledge is not warned about.
+/// </summary>
 internal sealed class ToolGrades(FlowEngine engine)
 {
+    /// <summary>So many texts that one method hands out are a table, not a phrase.</summary>
     private const int LeastTable = 5;
 
+    /// <summary>The grade of a delegate.</summary>
     public Value Grade(CallTarget target, Func<CallTarget, Value> run, Heap heap, Location location, Query query)
     {
         var method = target.Method;
         if (target.Lambda is null && !engine.Bodies.IsSource(method) && engine.Catalog.Find(method).IsEmpty)
             return Value.Of(new Origin(OriginKind.KnowledgeTool, method.Name, location));
-        var returned = heap.Flatten(run(target));
-        return Grade(method.Name, returned, location, query);
+        return Grade(method, method.Name, () => heap.Flatten(run(target)), location, query);
     }
 
     /// <summary>The functions that a plugin's class offers.</summary>
@@ -29,31 +33,44 @@ internal sealed class ToolGrades(FlowEngine engine)
         {
             if (member is not IMethodSymbol method || !method.GetAttributes().Any(a => a.AttributeClass?.Name is "KernelFunctionAttribute" or "DescriptionAttribute" or "SKFunctionAttribute" or "McpServerToolAttribute"))
                 continue;
-            var summary = engine.Summarize(method, query);
-            result = result.And(Grade(type.Name + "." + method.Name, new Heap(summary.Exit).Flatten(summary.Returned), location, query));
+            result = result.And(Grade(method, type.Name + "." + method.Name, () => Returned(method, query), location, query));
         }
         return result;
     }
 
-    /// <summary>A text of several lines is a document that happens to stand in the code; a phrase is not.</summary>
-    private static bool IsWrittenKnowledge(Origin origin) => origin.Kind == OriginKind.Constant && origin.Detail.Trim().IndexOf('\n') >= 0;
-
-    private Value Grade(string name, Value returned, Location location, Query query)
+    private Value Returned(IMethodSymbol method, Query query)
     {
-        var resolved = engine.Resolver.Resolve(returned, query);
-        var kind = OriginKind.UtilityTool;
-        foreach (var origin in resolved.Origins)
+        var summary = engine.Summarize(method, query);
+        return new Heap(summary.Exit).Flatten(summary.Returned);
+    }
+
+    private Value Grade(IMethodSymbol method, string name, Func<Value> run, Location location, Query query)
+    {
+        if (IsAction(method))
+            return Value.Of(new Origin(OriginKind.UtilityTool, name, location));
+        var returned = engine.Resolver.Resolve(run(), query);
+        foreach (var origin in returned.Origins)
         {
             if (origin.Item.Kind == OriginKind.Retrieved)
                 return Value.Of(new Origin(OriginKind.RetrievalTool, name, location).Through(origin.Item.Site ?? location, $"retrieved by {origin.Item.Detail}"));
-            if (origin.Item.Kind is OriginKind.External or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Document or OriginKind.Broken || IsWrittenKnowledge(origin.Item))
-                kind = OriginKind.KnowledgeTool;
         }
-        // Looks an answer up among several, or hands out a table that stands in the code.
-        var texts = resolved.Origins.Where(o => o.Item.Kind == OriginKind.Constant && o.Item.Detail.Length > 0).ToList();
-        if (texts.Count(t => !t.Always) > 1 || texts.Count >= LeastTable)
-            kind = OriginKind.KnowledgeTool;
+        var isKnowledge = returned.Origins.Any(o => IsKnowledge(o.Item)) || IsTable(returned) || ToolBodies.AnswersFromState(method, query.Cancellation) || ToolBodies.LooksUpNumbers(method, query.Cancellation);
+        return Value.Of(new Origin(isKnowledge ? OriginKind.KnowledgeTool : OriginKind.UtilityTool, name, location));
+    }
 
-        return Value.Of(new Origin(kind, name, location));
+    /// <summary>A tool that tells the model nothing but "done": void, or a task without a result.</summary>
+    private static bool IsAction(IMethodSymbol method) =>
+        method.ReturnsVoid || FlowTypes.Unwrapped(method.ReturnType) is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0, ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+
+    /// <summary>A text of several lines is a document that happens to stand in the code; a phrase is not.</summary>
+    private static bool IsKnowledge(Origin origin) =>
+        origin.Kind is OriginKind.External or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Document or OriginKind.Broken
+        || (origin.Kind == OriginKind.Constant && origin.Detail.Trim().IndexOf('\n') >= 0);
+
+    /// <summary>Looks an answer up among several, or hands out a table that stands in the code.</summary>
+    private static bool IsTable(Value returned)
+    {
+        var texts = returned.Origins.Where(o => o.Item.Kind == OriginKind.Constant && o.Item.Detail.Length > 0).ToList();
+        return texts.Count(t => !t.Always) > 1 || texts.Count >= LeastTable;
     }
 }

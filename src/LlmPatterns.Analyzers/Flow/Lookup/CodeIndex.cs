@@ -35,6 +35,19 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
         }
     }
 
+    /// <summary>The bodies that assign a member of that name, in the order of files and positions.</summary>
+    public IEnumerable<BodyUnit> Writers(string member, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var unit in FileIndex.Of(tree, cancellation).Units.OrderBy(u => u.Node.SpanStart))
+            {
+                if (unit.Writes(member))
+                    yield return unit;
+            }
+        }
+    }
+
     /// <summary>The types that may derive from or implement a type of that name, directly or not.</summary>
     public IReadOnlyList<TypeDeclarationSyntax> Derived(string name, CancellationToken cancellation)
     {

@@ -19,6 +19,9 @@ internal sealed class CompilationBodies(Compilation compilation)
         return method.PartialImplementationPart ?? method;
     }
 
+    /// <summary>A type by its documentation-comment id, here or in a referenced assembly.</summary>
+    public INamedTypeSymbol? Type(string id) => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) as INamedTypeSymbol;
+
     /// <summary>Whether a property stores its value: neither computed, nor abstract.</summary>
     public bool IsAutomatic(IPropertySymbol property)
     {

@@ -9,6 +9,8 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 internal sealed class BodyUnit(SyntaxNode node)
 {
     private readonly Dictionary<string, List<SyntaxNode>> _calls = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _writes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
 
     public SyntaxNode Node { get; } = node;
 
@@ -16,6 +18,16 @@ internal sealed class BodyUnit(SyntaxNode node)
     public string? WrapperName => Node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method ? method.Identifier.ValueText : null;
 
     public IReadOnlyDictionary<string, List<SyntaxNode>> Calls => _calls;
+
+    /// <summary>The names of members that the body speaks of without calling them: perhaps a method that is handed on.</summary>
+    public IReadOnlyCollection<string> Mentioned => _mentioned;
+
+    public void AddMention(string member) => _mentioned.Add(member);
+
+    /// <summary>Whether the body assigns a member of that name, of whatever object.</summary>
+    public bool Writes(string member) => _writes.Contains(member);
+
+    public void AddWrite(string member) => _writes.Add(member);
 
     public void Add(string name, SyntaxNode call)
     {
@@ -41,6 +53,7 @@ internal sealed class FileIndex
 
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _markedWrappers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _nativeFunctions = new(StringComparer.Ordinal);
 
     private FileIndex(SyntaxNode root)
     {
@@ -60,8 +73,19 @@ internal sealed class FileIndex
                 case ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
                     UnitOf(node)?.Add(ConstructorInitializer, node);
                     break;
+                case MemberAccessExpressionSyntax { Parent: EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or CastExpressionSyntax or ReturnStatementSyntax } handed:
+                    UnitOf(node)?.AddMention(handed.Name.Identifier.ValueText);
+                    break;
+                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } }:
+                    UnitOf(node)?.AddWrite(member.Identifier.ValueText);
+                    break;
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Parent: InitializerExpressionSyntax }:
+                    UnitOf(node)?.AddWrite(member.Identifier.ValueText);
+                    break;
                 case AttributeSyntax attribute when SimpleName(attribute.Name) is { } mark:
                     _attributes.Add(mark.EndsWith("Attribute", StringComparison.Ordinal) ? mark : mark + "Attribute");
+                    if (attribute.Parent?.Parent is MethodDeclarationSyntax native && mark.StartsWith("KernelFunction", StringComparison.Ordinal))
+                        _nativeFunctions.Add(FunctionName(attribute, native));
                     if (attribute.Parent?.Parent is MethodDeclarationSyntax marked && mark.StartsWith("ModelInvocation", StringComparison.Ordinal))
                         _markedWrappers.Add(marked.Identifier.ValueText);
                     break;
@@ -75,6 +99,9 @@ internal sealed class FileIndex
 
     /// <summary>The attribute classes that the file names.</summary>
     public IReadOnlyCollection<string> Attributes => _attributes;
+
+    /// <summary>The names under which methods offer themselves to a kernel with <c>[KernelFunction]</c>.</summary>
+    public IReadOnlyCollection<string> NativeFunctions => _nativeFunctions;
 
     /// <summary>The names of methods that carry <c>[ModelInvocation]</c>.</summary>
     public IReadOnlyCollection<string> MarkedWrappers => _markedWrappers;
@@ -110,6 +137,15 @@ internal sealed class FileIndex
             }
         }
         return null;
+    }
+
+    /// <summary>The name in the attribute, or the method's without "Async", as Semantic Kernel does it.</summary>
+    private static string FunctionName(AttributeSyntax attribute, MethodDeclarationSyntax method)
+    {
+        if (attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string name })
+            return name;
+        var own = method.Identifier.ValueText;
+        return own.EndsWith("Async", StringComparison.Ordinal) ? own.Substring(0, own.Length - 5) : own;
     }
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch

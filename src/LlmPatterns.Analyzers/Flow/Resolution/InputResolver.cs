@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
@@ -29,15 +30,42 @@ internal sealed class InputResolver(FlowEngine engine)
             if (origin.Item.Path is not { } path)
                 continue;
             var given = Resolve(path, query, open);
-            if (given is not null && origin.Item.Kind == OriginKind.Model)
+            if (origin.Item.Detail == Origin.Implementer)
+                given = given is null ? Value.Empty : Implementing(given).Where(o => o.Kind == OriginKind.Unknown);
+            else if (given is not null && origin.Item.Kind == OriginKind.Model)
                 given = BodyInterpreter.ModelIds(given);
             else if (given is not null && origin.Item.Detail.Length > 0)
                 given = given.Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, origin.Item.Detail, o.Site, o.Path) : o);
-            given ??= Value.Of(origin.Item);
+            given ??= Value.Of(ByType(path) ?? origin.Item);
             result = result.And(origin.Always ? given : given.Sometimes());
         }
         return result;
     }
+
+    /// <summary>Of an object that runs a method of an interface, only whether it comes from somewhere unknown matters.</summary>
+    public static Value Implementing(Value implementer) =>
+        implementer.Where(o => o.Kind is OriginKind.Unknown or OriginKind.Input).Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, Origin.Implementer, null, o.Path) : o);
+
+    /// <summary>A search's result is retrieved, and a model's answer is one, whoever asked: the type says so.</summary>
+    private Origin? ByType(AccessPath path)
+    {
+        foreach (var type in path.Steps.Select(s => s.Member?.ContainingType).Append(path.Type).Append(RootType(path)))
+        {
+            if (type is INamedTypeSymbol named && engine.Catalog.Find(named, CatalogKind.Output) is not null)
+                return new Origin(OriginKind.ModelOutput, named.Name);
+            if (engine.RetrievedType(type) is { } retrieved)
+                return new Origin(OriginKind.Retrieved, retrieved.Name, path.Root is IParameterSymbol { ContainingSymbol: var owner } parameter && engine.Bodies.IsSource(owner) ? parameter.Locations.FirstOrDefault() : null);
+        }
+        return null;
+    }
+
+    private static ITypeSymbol? RootType(AccessPath path) => path.Root switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
 
     /// <summary>Null if nothing in sight gives the input.</summary>
     private Value? Resolve(AccessPath path, Query query, HashSet<AccessPath> open)
@@ -53,6 +81,7 @@ internal sealed class InputResolver(FlowEngine engine)
                 null => path.Steps.IsEmpty ? null : Member(path, query, open),
                 IParameterSymbol parameter => Parameter(parameter, path, query, open),
                 IFieldSymbol or IPropertySymbol => Static(path.Root, path, query, open),
+                ITypeSymbol => Service(path, query, open),
                 _ => null,
             };
         }
@@ -64,8 +93,10 @@ internal sealed class InputResolver(FlowEngine engine)
 
     private Value? Parameter(IParameterSymbol parameter, AccessPath path, Query query, HashSet<AccessPath> open)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind == MethodKind.AnonymousFunction)
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
+        if (method.MethodKind == MethodKind.AnonymousFunction)
+            return Injected(parameter, path, query, open);
         var result = Value.Unreachable;
         var count = 0;
         foreach (var call in Callers(method, query))
@@ -80,7 +111,32 @@ internal sealed class InputResolver(FlowEngine engine)
                 value = heap.Follow(value, step, engine.Bodies);
             result = result.Or(Resolve(heap.Flatten(value), query, open));
         }
-        return count == 0 ? null : result;
+        return count == 0 ? Injected(parameter, path, query, open) : result;
+    }
+
+    /// <summary>What a container puts into a parameter or property; null if nothing in sight registers it.</summary>
+    /// <param name="member">The parameter or property.</param>
+    /// <param name="path">A path that starts at it.</param>
+    /// <param name="query">The question that this belongs to.</param>
+    /// <param name="open">The paths that are being resolved.</param>
+    private Value? Injected(ISymbol member, AccessPath path, Query query, HashSet<AccessPath> open)
+    {
+        if (Registrations.Injected(member) is not { } service)
+            return null;
+        foreach (var step in path.Steps.Skip(path.Root is null ? 1 : 0))
+            service = service.Then(step);
+        return Service(service, query, open);
+    }
+
+    /// <summary>A client, agent or kernel is what was registered; of a team's own types the fields are what the type writes into them.</summary>
+    private Value? Service(AccessPath path, Query query, HashSet<AccessPath> open)
+    {
+        var type = (ITypeSymbol)path.Root!;
+        if (engine.Carries(type) || engine.IsPlain(type))
+            return engine.Registrations.Of(type, path.Key, query) is { } given ? Resolve(given, query, open) : null;
+        var first = path.Key is null ? 0 : 1;
+        return path.Steps.Length > first && path.Steps[first].Member is { } member && engine.Bodies.IsSource(member) ? Written(member, path, first + 1, query, open)
+            : engine.Registrations.Of(type, path.Key, query) is { } registered ? Resolve(registered, query, open) : null;
     }
 
     /// <summary>The calls of a method in this compilation.</summary>
@@ -126,6 +182,8 @@ internal sealed class InputResolver(FlowEngine engine)
                 given = given.Then(step);
             return Resolve(given, query, open) ?? Value.Of(Origin.Input(given));
         }
+        if (first is IPropertySymbol injected && Injected(injected, path, query, open) is { } registered)
+            return registered;
         return first is null || !engine.Bodies.IsSource(first) ? null : Written(first, path, 1, query, open);
     }
 

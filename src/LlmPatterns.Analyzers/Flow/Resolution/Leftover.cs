@@ -12,7 +12,7 @@ internal static class Leftover
         AccessPath? text = null;
         foreach (var origin in prompt.Origins)
         {
-            if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path) || engine.IsPlain(path.Type))
+            if (origin.Item is not { Kind: OriginKind.Input, Path: { } path } || IsConfiguration(path) || engine.IsPlain(path.Type) || engine.CarriesNothing(path.Type))
                 continue;
             if (!IsOneText(path, engine))
                 return Explain(path);
@@ -24,15 +24,13 @@ internal static class Leftover
         var areToolsEnabled = prompt.Has(OriginKind.ToolsEnabled) || context.Has(OriginKind.ToolsEnabled);
         foreach (var origin in context.Origins)
         {
-            if (origin.Item.Kind == OriginKind.Service && areToolsEnabled)
-                return $"the plugins of a registered {origin.Item.Detail}; offer its tools where the analysis can see them";
-            if (origin.Item is { Kind: OriginKind.Input, Path: { } path } && origin.Item.Detail != Origin.Client && (engine.Carries(path.Type) || (areToolsEnabled && engine.IsPlain(path.Type))))
+            if (origin.Item is { Kind: OriginKind.Input, Path: { } path } && origin.Item.Detail != Origin.Client && (engine.Carries(path.Type) || (areToolsEnabled && engine.HoldsTools(path.Type))))
                 return Explain(path);
         }
         return null;
     }
 
-    private static string Explain(AccessPath path) => $"parameter {path}, which nothing in sight gives; mark it with [ContextRetrieval] or [NotRetrieved]";
+    private static string Explain(AccessPath path) => path.Root is ITypeSymbol service ? $"a registered {service.Name}, whose registration is not in sight; register it here, or mark what it returns with [ContextRetrieval] or [NotRetrieved]" : $"parameter {path}, which nothing in sight gives; mark it with [ContextRetrieval] or [NotRetrieved]";
 
     private static bool SameParameter(AccessPath left, AccessPath right) => SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && left.Root is not null && !left.Steps.IsEmpty && !right.Steps.IsEmpty;
 

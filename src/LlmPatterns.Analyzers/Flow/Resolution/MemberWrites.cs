@@ -8,6 +8,9 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>What a field or automatic property holds: the union of the writes in the type that declares it.</summary>
 internal sealed class MemberWrites(FlowEngine engine)
 {
+    /// <summary>With more writes outside its type a member is unknown.</summary>
+    private const int MostWriters = 16;
+
     /// <summary>
     /// Joins what constructors and initializers leave with what other members write, and adds what other members put into it.
     /// Null if nothing in the type writes it.
@@ -43,6 +46,8 @@ internal sealed class MemberWrites(FlowEngine engine)
             if (summary.Exit.Cells.ContainsKey(place))
                 added = added.And(read(Value.Of(place), heap).Where(o => !IsItself(o, place.Path)));
         }
+        if (!IsClosed(member))
+            later = later.Or(WrittenElsewhere(member, step, query, read));
         if (built.IsUnreachable && later.IsUnreachable && added == Value.Empty)
             return IsClosed(member) ? Value.Empty : null;
         if (built.IsUnreachable && !later.IsUnreachable)
@@ -53,7 +58,28 @@ internal sealed class MemberWrites(FlowEngine engine)
     private static bool IsItself(Origin origin, AccessPath path) => origin.Kind == OriginKind.Input && path.Equals(origin.Path);
 
     /// <summary>Nobody outside the type can write it.</summary>
-    private static bool IsClosed(ISymbol member) => member.DeclaredAccessibility == Accessibility.Private;
+    private static bool IsClosed(ISymbol member) =>
+        member.DeclaredAccessibility == Accessibility.Private || member is IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } } or IFieldSymbol { IsReadOnly: true };
+
+    /// <summary>What object initializers and assignments of other types put there, on whichever object.</summary>
+    private Value WrittenElsewhere(ISymbol member, PathStep step, Query query, Func<Value, Heap, Value> read)
+    {
+        var result = Value.Unreachable;
+        var writers = 0;
+        foreach (var unit in engine.Index.Writers(member.Name, query.Cancellation))
+        {
+            if (engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method || SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
+                continue;
+            var exit = engine.Summarize(method, query).Exit;
+            foreach (var cell in exit.Cells.Where(c => c.Value.Fields.Keys.Any(k => k.Equals(step) && SymbolEqualityComparer.Default.Equals(k.Member?.OriginalDefinition, member.OriginalDefinition))).OrderBy(c => c.Key is CreatedPlace created ? created.Start : -1))
+            {
+                if (++writers > MostWriters)
+                    return Value.Of(Origin.Unknown($"{member.ContainingType.Name}.{member.Name}, which is written in more than {MostWriters} places"));
+                result = result.Or(read(cell.Value.Fields[step], new Heap(exit)));
+            }
+        }
+        return result;
+    }
 
     private static Value? Assigned(ISymbol member, PathStep step, AccessPath self, Store exit)
     {

@@ -25,11 +25,13 @@ internal readonly struct PathStep(string name, ISymbol? member) : IEquatable<Pat
     public override int GetHashCode() => Name.GetHashCode();
 }
 
-/// <summary>Something that a body is given from outside: a parameter, <c>this</c> (no root) or a static member, and members of it.</summary>
+/// <summary>Something that a body is given from outside: a parameter, <c>this</c> (no root), a static member or a service of a container, and members of it.</summary>
 internal sealed class AccessPath : IEquatable<AccessPath>
 {
     /// <summary>Longer paths are cut: everything below the last step counts as that step.</summary>
     private const int LongestPath = 3;
+
+    private const string ServiceKey = "key:";
 
     private AccessPath(ISymbol? root, ITypeSymbol type, ImmutableArray<PathStep> steps)
     {
@@ -38,7 +40,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
         Steps = steps;
     }
 
-    /// <summary>A parameter or a static field or property; null is the instance that the body belongs to.</summary>
+    /// <summary>A parameter, a static field or property, or the type of a service; null is the instance that the body belongs to.</summary>
     public ISymbol? Root { get; }
 
     /// <summary>The static type of what stands at the end of the path.</summary>
@@ -50,7 +52,26 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     public static AccessPath Of(ISymbol root, ITypeSymbol type) => new(root, type, ImmutableArray<PathStep>.Empty);
 
+    /// <summary>What a container hands out for a type, and a key if it has one.</summary>
+    public static AccessPath OfService(ITypeSymbol type, string? key) => new(type, type, key is null ? ImmutableArray<PathStep>.Empty : ImmutableArray.Create(new PathStep(ServiceKey + key, null)));
+
+    /// <summary>Of a service, its key.</summary>
+    public string? Key => Root is ITypeSymbol && Steps.Length > 0 && Steps[0].Name.StartsWith(ServiceKey, StringComparison.Ordinal) ? Steps[0].Name.Substring(ServiceKey.Length) : null;
+
     public AccessPath Then(PathStep step) => Steps.Length >= LongestPath ? this : new(Root, step.Type ?? Type, Steps.Add(step));
+
+    /// <summary>Whether the path leads through the end of another.</summary>
+    public bool IsPartOf(AccessPath whole)
+    {
+        if (Steps.Length <= whole.Steps.Length || !SymbolEqualityComparer.Default.Equals(Root, whole.Root))
+            return false;
+        for (var i = 0; i < whole.Steps.Length; i++)
+        {
+            if (!Steps[i].Equals(whole.Steps[i]))
+                return false;
+        }
+        return true;
+    }
 
     public override string ToString()
     {

@@ -36,6 +36,9 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
         _depth = inner is null ? 0 : inner._depth + 1;
     }
 
+    /// <summary>Where the object is made.</summary>
+    public int Start => _start;
+
     /// <summary>The exact type, if the object was made by <c>new</c>.</summary>
     public ITypeSymbol? Type { get; }
 

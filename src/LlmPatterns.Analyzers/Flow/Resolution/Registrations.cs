@@ -1,0 +1,53 @@
+using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Flow.Resolution;
+
+/// <summary>What a container hands out: whatever this compilation registers for the type, under the key if one is asked for.</summary>
+internal sealed class Registrations(FlowEngine engine)
+{
+    /// <summary>The origins of what is handed out, in terms of what the registering bodies are given; null if nothing in sight registers the type.</summary>
+    public Value? Of(ITypeSymbol service, string? key, Query query)
+    {
+        if (engine.Catalog.RegistrationNames.Count == 0)
+            return null;
+        var given = Value.Unreachable;
+        foreach (var unit in engine.Index.Callers(engine.Catalog.RegistrationNames, query.Cancellation))
+        {
+            if (engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method)
+                continue;
+            foreach (var registration in engine.Summarize(method, query).Registrations)
+            {
+                if (SymbolEqualityComparer.Default.Equals(registration.Service, service) && (key is null || registration.Key is null || registration.Key == key))
+                    given = given.Or(registration.Given);
+            }
+        }
+        return given.IsUnreachable ? null : given;
+    }
+
+    /// <summary>The service that a container puts into a parameter or property; null if it is given in another way.</summary>
+    public static AccessPath? Injected(ISymbol member)
+    {
+        var (type, isInjected) = member switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.AnonymousFunction } } parameter => (parameter.Type, true),
+            IParameterSymbol parameter => (parameter.Type, HasAttribute(parameter, "FromServicesAttribute") || HasAttribute(parameter, "FromKeyedServicesAttribute")),
+            IPropertySymbol property => (property.Type, HasAttribute(property, "InjectAttribute")),
+            _ => (null, false),
+        };
+        return isInjected ? AccessPath.OfService(type!, Key(member)) : null;
+    }
+
+    private static string? Key(ISymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "FromKeyedServicesAttribute" && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string key })
+                return key;
+        }
+        return null;
+    }
+
+    private static bool HasAttribute(ISymbol member, string name) => member.GetAttributes().Any(a => a.AttributeClass?.Name == name);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using LlmPatterns.Cli.Loading;
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Cli.Analysis;
+
+/// <summary>What a review found; every report is made from it.</summary>
+/// <param name="RepositoryRoot">The folder that relative paths begin at.</param>
+/// <param name="ProjectCount">The projects that were analyzed, each counted once for all its target frameworks.</param>
+/// <param name="Problems">Why the review is not whole; empty if it is.</param>
+/// <param name="Notes">What was left out on purpose.</param>
+internal sealed record Review(
+    string RepositoryRoot,
+    int ProjectCount,
+    ImmutableArray<FindingEntry> Findings,
+    ImmutableArray<ModelCallEntry> ModelCalls,
+    ImmutableArray<ProjectMessage> Problems,
+    ImmutableArray<ProjectMessage> Notes)
+{
+    public bool IsWhole => Problems.IsEmpty;
+
+    /// <summary><c>8 model calls in 1 project: 5 warnings, 2 suggestions</c>.</summary>
+    public string Summary
+    {
+        get
+        {
+            var counts = new[] { DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Info }
+                .Select(s => (Severity: s, Count: Findings.Count(f => f.Severity == s)))
+                .Where(s => s.Count > 0)
+                .Select(s => Count(s.Count, s.Severity.Spell()))
+                .ToList();
+            var summary = $"{Count(ModelCalls.Length, "model call")} in {Count(ProjectCount, "project")}: {(counts.Count == 0 ? "nothing to report" : string.Join(", ", counts))}";
+            return IsWhole ? summary : $"{summary}. Not the whole result: {Count(Problems.Select(p => p.Project).Distinct().Count(), "project")} could not be loaded or compiled.";
+        }
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}
+
+internal static class Severities
+{
+    /// <summary>A severity as people configure it.</summary>
+    public static string Spell(this DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Info => "suggestion",
+        _ => "silent",
+    };
+}

@@ -1,0 +1,4 @@
+using LlmPatterns.Cli;
+using LlmPatterns.Cli.Commands;
+
+return await CommandLine.Run(args, Terminal.OfThisProcess());
