@@ -40,9 +40,33 @@ internal static class Analysis
     public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, Settings? settings = null)
     {
         settings ??= new();
+        compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(settings.Configs));
         var found = await compilation.WithAnalyzers([new ModelCallAnalyzer(), new ConfigurationAnalyzer()], new AnalyzerOptions(settings.AdditionalTexts, settings)).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(found, d => d.Id == "AD0001");
         return [.. found.Where(d => d.Id.StartsWith("LLMP", StringComparison.Ordinal)).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Holds the findings against the marks of <see cref="Markup"/>: no other finding, and no other place. Some model call must be found,
+    /// so that silence is a judgement. Returns the findings for what else a test asks of them.
+    /// </summary>
+    public static Task<ImmutableArray<Diagnostic>> Verify(params string[] marked) => Verify(new Settings(), marked);
+
+    public static async Task<ImmutableArray<Diagnostic>> Verify(Settings settings, params string[] marked)
+    {
+        var files = marked.Select(Markup.Read).ToList();
+        var compilation = await Compile([.. files.Select(f => f.Source)]);
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        var found = await Run(compilation, settings.With("llm_patterns.inventory", "true"));
+        Assert.Contains(found, d => d.Id == "LLMP000");
+        found = found.RemoveAll(d => d.Id == "LLMP000");
+        var expected = files.SelectMany((file, i) => file.Expected.Select(e => (Tree: compilation.SyntaxTrees[i], e.Id, e.Span)));
+        Assert.Equal(Lines(expected), Lines(found.Select(d => (Tree: d.Location.SourceTree!, d.Id, Span: d.Location.SourceSpan))));
+        return found;
+
+        static IEnumerable<string> Lines(IEnumerable<(SyntaxTree Tree, string Id, TextSpan Span)> places) =>
+            places.OrderBy(p => p.Tree.FilePath, StringComparer.Ordinal).ThenBy(p => p.Span).ThenBy(p => p.Id, StringComparer.Ordinal)
+                .Select(p => $"{p.Id} at {p.Tree.GetText().ToString(p.Span)}, {p.Tree.FilePath}:{p.Tree.GetLineSpan(p.Span).StartLinePosition.Line + 1}");
     }
 
     /// <summary>The findings in a program that must compile.</summary>

@@ -6,18 +6,29 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Testing;
 
-/// <summary>Analyzer-config keys and AdditionalFiles of a test, the same for all its files.</summary>
+/// <summary>Analyzer-config keys and AdditionalFiles of a test: the same keys for all its files, and those of its <c>.editorconfig</c> files by path.</summary>
 internal sealed class Settings : AnalyzerConfigOptionsProvider
 {
-    private readonly Options _options = new();
+    private readonly Dictionary<string, string> _keys = new(AnalyzerConfigOptions.KeyComparer);
+    private readonly List<(string Path, string Text)> _configs = [];
 
     public ImmutableArray<AdditionalText> AdditionalTexts { get; private set; } = [];
 
-    public override AnalyzerConfigOptions GlobalOptions => _options;
+    /// <summary>What the config files say by path, with the severities that the compiler takes from them.</summary>
+    public EditorConfig Configs => new(_configs);
+
+    public override AnalyzerConfigOptions GlobalOptions => new Options(_keys, Configs.GlobalOptions);
 
     public Settings With(string key, string value)
     {
-        _options.Values[key] = value;
+        _keys[key] = value;
+        return this;
+    }
+
+    /// <summary>An <c>.editorconfig</c>, or with <c>is_global = true</c> a global config file.</summary>
+    public Settings WithConfig(string text, string path = "/src/.editorconfig")
+    {
+        _configs.Add((path, text));
         return this;
     }
 
@@ -27,15 +38,15 @@ internal sealed class Settings : AnalyzerConfigOptionsProvider
         return this;
     }
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(_keys, Configs.OptionsOf(tree.FilePath));
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(_keys, Configs.OptionsOf(textFile.Path));
 
-    private sealed class Options : AnalyzerConfigOptions
+    private sealed class Options(Dictionary<string, string> keys, IReadOnlyDictionary<string, string> configured) : AnalyzerConfigOptions
     {
-        public Dictionary<string, string> Values { get; } = new(KeyComparer);
+        public override IEnumerable<string> Keys => keys.Keys.Concat(configured.Keys);
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => Values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => keys.TryGetValue(key, out value) || configured.TryGetValue(key, out value);
     }
 
     private sealed class File(string path, string text) : AdditionalText

@@ -30,15 +30,13 @@ public static class DeclarationReader
         return symbol.ContainingAssembly is { } assembly ? Of(assembly) : Declaration.None;
     }
 
-    /// <summary>The subject that the nearest mark or the folder names.</summary>
+    /// <summary>The subject that the nearest mark or the folder names; a mark on a parameter or a prompt counts where its value reaches the call.</summary>
     public static DomainFact? Domain(ISymbol symbol, Func<string, string?> option)
     {
         foreach (var carrier in Outwards(symbol))
         {
             if (DomainOf(carrier) is { } domain)
                 return domain;
-            if (carrier is IMethodSymbol method && method.Parameters.Select(DomainOf).FirstOrDefault(d => d is not null) is { } parameter)
-                return parameter;
         }
         if (option(DomainOption) is { Length: > 0 } name)
             return new(name.Trim());
@@ -111,11 +109,18 @@ public static class DeclarationReader
         return phases == DeclaredPhases.None ? Declaration.None : new(phases, tunings, ImmutableArray<string>.Empty, null, null);
     }
 
-    /// <summary>From the innermost function to the outermost type; an accessor hands on to its property.</summary>
-    private static IEnumerable<ISymbol> Outwards(ISymbol symbol)
+    /// <summary>From the innermost function to the outermost type; an accessor and a backing field hand on to their property.</summary>
+    public static IEnumerable<ISymbol> Outwards(ISymbol symbol)
     {
-        for (ISymbol? at = symbol; at is not null and not INamespaceSymbol and not IAssemblySymbol and not IModuleSymbol; at = at is IMethodSymbol { AssociatedSymbol: { } property } ? property : at.ContainingSymbol)
+        for (ISymbol? at = symbol; at is not null and not INamespaceSymbol and not IAssemblySymbol and not IModuleSymbol; at = Owner(at))
             yield return at;
+
+        static ISymbol? Owner(ISymbol at) => at switch
+        {
+            IMethodSymbol { AssociatedSymbol: { } property } => property,
+            IFieldSymbol { AssociatedSymbol: { } property } => property,
+            _ => at.ContainingSymbol,
+        };
     }
 
     /// <summary>Broken code and dropped arguments leave marks without values.</summary>

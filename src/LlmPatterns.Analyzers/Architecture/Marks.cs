@@ -34,7 +34,7 @@ public static class Marks
 
     /// <summary>Whether an attribute is the mark of that name.</summary>
     public static bool Is(AttributeData attribute, string mark) =>
-        attribute.AttributeClass is { ContainingNamespace: { Name: "LlmPatterns", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == mark;
+        attribute.AttributeClass is { ContainingType: null, ContainingNamespace: { Name: "LlmPatterns", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == mark;
 
     /// <summary>Whether a symbol carries the mark itself.</summary>
     public static bool Has(ISymbol symbol, string mark)

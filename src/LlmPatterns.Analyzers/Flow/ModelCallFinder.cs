@@ -22,7 +22,7 @@ internal sealed class ModelCallFinder(FlowEngine engine)
         {
             var query = new Query(cancellation);
             var asked = Asked(unit, cancellation);
-            if (asked.Count == 0 && !CallsWrapper(unit, cancellation))
+            if (asked.Count == 0 && !unit.Mentioned.Any(engine.Catalog.IsModelCallName) && !CallsWrapper(unit, cancellation))
                 continue;
             if (engine.Bodies.MethodOf(unit.Node, cancellation) is not { } method)
                 continue;
@@ -80,5 +80,5 @@ internal sealed class ModelCallFinder(FlowEngine engine)
 
     /// <summary>A thin wrapper's call is reported where the wrapper is called, if anybody calls it.</summary>
     private bool IsReportedAtCallers(RecordedCall call, IMethodSymbol method, Query query) =>
-        Wrappers.IsThin(call, method) && engine.Resolver.Callers(method, query).Any();
+        Wrappers.IsThin(call, method) && engine.Resolver.Callers(method, query).Any(c => c.IsWritten);
 }

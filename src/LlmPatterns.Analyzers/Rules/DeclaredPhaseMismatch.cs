@@ -19,10 +19,10 @@ internal sealed class DeclaredPhaseMismatch : IModelCallRule
     }
 
     /// <summary>A tool counts only if its body reaches retrieval that the catalog or a mark names.</summary>
-    private static bool ReachesContext(ModelCall call) => call.Grounding switch
+    private static bool ReachesContext(ModelCall call) => call.Groundings.Any(g => g switch
     {
         Grounding.Retrieved or Grounding.RetrievedOnSomePaths or Grounding.Hosted => true,
         Grounding.Tool => call.ToolReachesRetrieval,
         _ => false,
-    };
+    });
 }

@@ -13,23 +13,23 @@ internal static class Descriptors
         "Lists every model call with its facts in the diagnostic's properties, when llm_patterns.inventory is true. The command line's reports are made from it.");
 
     public static readonly DiagnosticDescriptor DomainCallWithoutRetrieval = Rule(
-        "LLMP101", "Domain-specific call without retrieval", "{0} asks about '{1}', and nothing retrieved reaches its prompt. {2}", DiagnosticSeverity.Warning,
+        "LLMP101", "Domain-specific call without retrieval", "This call of {0} asks about {1}, and nothing retrieved reaches its prompt. {2}", DiagnosticSeverity.Warning,
         "A foundation model answers a specialised, private or changing question from what it learned in general. Retrieved context, a model tuned for the domain, or a justified declaration makes the decision visible.");
 
     public static readonly DiagnosticDescriptor DeclaredRetrievalMissing = Rule(
-        "LLMP102", "Declared retrieval is missing", "{0} is declared retrieval-augmented, and {1} reaches its prompt. {2}", DiagnosticSeverity.Warning,
+        "LLMP102", "Declared retrieval is missing", "This call of {0} is declared retrieval-augmented, and {1} reaches its prompt. {2}", DiagnosticSeverity.Warning,
         "The code says RAG and the call is not: the retrieval was never made, or its result takes another way than to this prompt.");
 
     public static readonly DiagnosticDescriptor GroundingUndecided = Rule(
-        "LLMP112", "Grounding can't be decided", "Whether retrieved context reaches {0} can't be decided: {1}", DiagnosticSeverity.Info,
+        "LLMP112", "Grounding can't be decided", "Whether retrieved context reaches this call of {0} can't be decided: {1}", DiagnosticSeverity.Info,
         "The call needs context, and something reaches its prompt that the analysis can't see through. A mark at that boundary settles it either way.");
 
     public static readonly DiagnosticDescriptor FineTunedModelInFoundationCode = Rule(
-        "LLMP201", "Fine-tuned model in foundation code", "{0} is declared to use a foundation model, and asks a fine-tuned one: {1}. Consider declaring [FineTunedModel], or asking the vanilla model.", DiagnosticSeverity.Warning,
+        "LLMP201", "Fine-tuned model in foundation code", "This call of {0} is declared to ask a foundation model, and asks a fine-tuned one: {1}. Consider declaring [FineTunedModel], or asking the vanilla model.", DiagnosticSeverity.Warning,
         "A fine-tuned model is strong in its field and weak outside it; code that says it uses a vanilla model hides that.");
 
     public static readonly DiagnosticDescriptor FoundationModelInFineTunedCode = Rule(
-        "LLMP202", "Foundation model in fine-tuned code", "{0} is declared to use a fine-tuned model, and asks a vanilla one: {1}. Consider asking the tuned model, or declaring what the code does.", DiagnosticSeverity.Warning,
+        "LLMP202", "Foundation model in fine-tuned code", "This call of {0} is declared to ask a fine-tuned model, and asks a vanilla one: {1}. Consider asking the tuned model, or declaring what the code does.", DiagnosticSeverity.Warning,
         "The behaviour that the declaration promises was trained into another model than the one that answers.");
 
     public static readonly DiagnosticDescriptor PhaseNotDeclared = Rule(
@@ -37,7 +37,7 @@ internal static class Descriptors
         "The assembly has begun to declare its approaches; a type that asks a model without a declaration is a decision that nobody wrote down.");
 
     public static readonly DiagnosticDescriptor DeclaredPhaseMismatch = Rule(
-        "LLMP302", "Declared phase does not match", "{0} is declared {1}, and context does reach it: {2}. Consider declaring [RetrievalAugmented] as well.", DiagnosticSeverity.Warning,
+        "LLMP302", "Declared phase does not match", "This call of {0} is declared {1}, and context does reach it: {2}. Consider declaring [RetrievalAugmented] as well.", DiagnosticSeverity.Warning,
         "The declaration leaves retrieval out and the code retrieves: readers and reviewers rely on the wrong picture.");
 
     public static readonly DiagnosticDescriptor ConfigurationInvalid = Rule(

@@ -1,70 +1,75 @@
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow;
-using LlmPatterns.Analyzers.Flow.Lookup;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Rules;
 
 /// <summary>Reports what the rules say of one document's model calls. Findings stand in that document only, so each file can be analyzed alone.</summary>
-internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings)
+internal sealed class DocumentJudge(DeclaredCalls calls)
 {
-    private readonly ModelCallFinder _finder = new(engine);
+    private readonly FlowEngine _engine = calls.Engine;
+    private readonly AnalyzerSettings _settings = calls.Settings;
 
-    public void Report(SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
+    public void Report(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        var tree = model.SyntaxTree;
-        var calls = Declared(_finder.Find(tree, cancellation), key => settings.Option(tree, key));
-        if (calls.Count == 0)
-            return;
-        if (settings.EmitsInventory(tree))
+        var found = calls.In(tree, cancellation);
+        if (_settings.EmitsInventory(tree))
         {
-            foreach (var call in calls)
+            foreach (var call in found)
                 report(Inventory.Of(call));
         }
-        if (GeneratedCode.IsWrittenByNobody(tree, cancellation))
-            return;
-        bool IsEnabled(string id) => RuleState.IsEnabled(model.Compilation, tree, id, cancellation);
-        var judged = settings.IsTestProject ? calls.Where(c => c.Declaration.Exists || c.Domain is not null).ToList() : calls;
+        var judged = Judged(found, tree, cancellation);
         foreach (var call in judged)
         {
-            foreach (var finding in SlotTable.Decide(call, IsEnabled))
+            foreach (var finding in SlotTable.Decide(call, rule => IsEnabled(rule, tree, cancellation)))
                 report(finding.ToDiagnostic());
         }
-        if (IsEnabled(Descriptors.PhaseNotDeclared.Id) && IsDeclaringExpected(cancellation))
+        foreach (var (type, call) in Undeclared(judged, tree, cancellation))
         {
-            foreach (var finding in PhaseNotDeclared.Decide(judged.Where(c => IsFirstFileOf(c, tree, cancellation)).ToList()))
-                report(finding.ToDiagnostic());
+            if (!IsNamedInAnEarlierFile(type, tree, cancellation))
+                report(PhaseNotDeclared.At(call, type).ToDiagnostic());
         }
     }
 
-    private static List<ModelCall> Declared(IReadOnlyList<ModelCall> calls, Func<string, string?> option)
+    /// <summary>The calls that people wrote, and of a test project those in marked code.</summary>
+    private List<ModelCall> Judged(IReadOnlyList<ModelCall> found, SyntaxTree tree, CancellationToken cancellation)
     {
-        var declared = calls.Select(c => c with
-        {
-            Declaration = DeclarationReader.Nearest(c.ContainingSymbol, option),
-            Domain = c.Domain ?? DeclarationReader.Domain(c.ContainingSymbol, option),
-        }).ToList();
-        return declared.Select(c => c with
-        {
-            IsOnlyCallOfDeclaredSymbol = c.Declaration.Symbol is { } symbol && declared.Count(o => !o.IsForwarding && SymbolEqualityComparer.Default.Equals(o.Declaration.Symbol, symbol)) == 1,
-        }).ToList();
+        var isGenerated = found.Count > 0 && GeneratedCode.Is(tree, _settings.Option(tree, "generated_code"), cancellation);
+        return found
+            .Where(c => !isGenerated || GeneratedCode.IsMappedToMarkup(c.Location))
+            .Where(c => !_settings.IsTestProject || c.Declaration.Exists || c.Domain is not null)
+            .ToList();
     }
 
-    /// <summary>An assembly that declares something is expected to declare all; strict mode expects it of every assembly.</summary>
+    private IReadOnlyList<(INamedTypeSymbol Type, ModelCall Call)> Undeclared(IReadOnlyList<ModelCall> judged, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var undeclared = PhaseNotDeclared.Find(judged);
+        return undeclared.Count > 0 && IsEnabled(Descriptors.PhaseNotDeclared, tree, cancellation) && IsDeclaringExpected(cancellation)
+            ? undeclared
+            : Array.Empty<(INamedTypeSymbol, ModelCall)>();
+    }
+
+    /// <summary>An assembly that declares something, in code or for a folder, is expected to declare all; strict mode expects it of every assembly.</summary>
     private bool IsDeclaringExpected(CancellationToken cancellation) =>
-        settings.IsStrict || engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation);
+        _settings.IsStrict
+        || _engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation)
+        || _engine.Compilation.SyntaxTrees.Any(t => _settings.Option(t, DeclarationReader.PhaseOption) is not null);
 
-    /// <summary>A type in several files is named in the first of them that calls a model.</summary>
-    private bool IsFirstFileOf(ModelCall call, SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>A type in several files is named once, in the first of them by path that has a call to name.</summary>
+    private bool IsNamedInAnEarlierFile(INamedTypeSymbol type, SyntaxTree tree, CancellationToken cancellation)
     {
-        foreach (var part in call.ContainingSymbol.ContainingType?.DeclaringSyntaxReferences.OrderBy(r => r.SyntaxTree.FilePath, StringComparer.Ordinal) ?? Enumerable.Empty<SyntaxReference>())
+        if (type.DeclaringSyntaxReferences.Length == 1)
+            return false;
+        foreach (var earlier in type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).OrderBy(t => t.FilePath, StringComparer.Ordinal).TakeWhile(t => t != tree).Distinct())
         {
-            if (part.SyntaxTree == tree)
+            if (calls.MayBeIn(earlier, cancellation)
+                && Undeclared(Judged(calls.In(earlier, cancellation), earlier, cancellation), earlier, cancellation).Any(u => SymbolEqualityComparer.Default.Equals(u.Type, type)))
                 return true;
-            if (FileIndex.Of(part.SyntaxTree, cancellation).Units.Any(u => part.Span.Contains(u.Node.Span) && u.Calls.Keys.Any(engine.Catalog.IsModelCallName)))
-                return false;
         }
-        return true;
+        return false;
     }
+
+    private bool IsEnabled(DiagnosticDescriptor rule, SyntaxTree tree, CancellationToken cancellation) =>
+        RuleState.IsEnabled(rule, _engine.Compilation, tree, key => _settings.Option(tree, key), cancellation);
 }

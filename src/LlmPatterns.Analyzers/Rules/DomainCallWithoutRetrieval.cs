@@ -12,11 +12,16 @@ internal sealed class DomainCallWithoutRetrieval : IModelCallRule
 
     public Finding? Check(ModelCall call)
     {
-        if (call.Domain is not { } domain || call.Grounding != Grounding.None || call.Model.Kind == ModelKind.FineTuned)
+        if (call.Grounding != Grounding.None || !AsksForContext(call) || call.Domain is not { } domain)
             return null;
-        var declared = call.Declaration;
-        if (declared.Has(DeclaredPhases.Rag) || declared.Has(DeclaredPhases.FineTuned) || !string.IsNullOrWhiteSpace(declared.Justification))
-            return null;
-        return Finding.At(call, Descriptor, call.ApiName, domain.Name, Advice.For(domain));
+        return Finding.At(call, Descriptor, call.ApiName, domain.Name.Length > 0 ? $"'{domain.Name}'" : "a specialised subject", Advice.For(domain));
     }
+
+    /// <summary>Whether the subject needs context that no declaration and no tuned model settles. LLMP112 asks the same of a call that can't be decided.</summary>
+    public static bool AsksForContext(ModelCall call) =>
+        call.Domain is not null
+        && call.Model.Kind != ModelKind.FineTuned
+        && !call.Declaration.Has(DeclaredPhases.Rag)
+        && !call.Declaration.Has(DeclaredPhases.FineTuned)
+        && string.IsNullOrWhiteSpace(call.Declaration.Justification);
 }

@@ -22,21 +22,14 @@ internal sealed record Finding(
 /// <summary>What travels from a finding to its code fix.</summary>
 internal static class FixProperties
 {
-    /// <summary>The approaches that the evidence shows, as the inventory spells declarations: <c>foundation</c>, <c>rag</c>, <c>fine-tuned+rag</c>; absent if unknown.</summary>
+    /// <summary>
+    /// The approaches that the call's evidence shows, as the inventory spells declarations: <c>foundation</c>, <c>rag</c>, <c>fine-tuned+rag</c>.
+    /// Absent if unknown, and then no fix need ask what the calls beside it show.
+    /// </summary>
     public const string Declare = "declare";
 
-    /// <summary>The domain that a fine-tuned model is for; absent if unknown.</summary>
-    public const string TunedFor = "tunedFor";
-
-    public static ImmutableDictionary<string, string?> Of(ModelCall call)
-    {
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        if (call.Phase.Declaration() is { } declaration)
-            properties = properties.Add(Declare, declaration);
-        if ((call.Model.Domain ?? call.Model.Task) is { } tunedFor)
-            properties = properties.Add(TunedFor, tunedFor);
-        return properties;
-    }
+    public static ImmutableDictionary<string, string?> Of(ModelCall call) =>
+        call.Phase.Declaration() is { } declaration ? ImmutableDictionary<string, string?>.Empty.Add(Declare, declaration) : ImmutableDictionary<string, string?>.Empty;
 
     private static string? Declaration(this Phase phase) => phase switch
     {

@@ -11,7 +11,11 @@ internal sealed class GroundingUndecided : IModelCallRule
     public bool JudgesAuxiliaryCalls => false;
 
     public Finding? Check(ModelCall call) =>
-        call.Grounding == Grounding.Unknown && (call.Domain is not null || call.Declaration.Has(DeclaredPhases.Rag))
+        call.Grounding == Grounding.Unknown && IsWorthSettling(call)
             ? Finding.At(call, Descriptor, call.ApiName, call.UnknownReason ?? "an unknown reaches the prompt")
             : null;
+
+    /// <summary>Whether "it was not retrieved" would be a finding: of declared RAG always, of a domain not where LLMP101 stays silent all the same.</summary>
+    private static bool IsWorthSettling(ModelCall call) =>
+        call.Declaration.Has(DeclaredPhases.Rag) || (DomainCallWithoutRetrieval.AsksForContext(call) && !call.Groundings.Contains(Grounding.Supplied));
 }

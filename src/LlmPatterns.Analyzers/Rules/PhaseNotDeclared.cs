@@ -6,16 +6,29 @@ namespace LlmPatterns.Analyzers.Rules;
 /// <summary>LLMP301: a type or top-level program with model calls and no declaration, once per type.</summary>
 internal static class PhaseNotDeclared
 {
+    /// <summary>The types without a declaration, each with its first call.</summary>
     /// <param name="calls">The calls of one document, in order.</param>
-    public static IEnumerable<Finding> Decide(IReadOnlyList<ModelCall> calls)
+    public static IReadOnlyList<(INamedTypeSymbol Type, ModelCall Call)> Find(IReadOnlyList<ModelCall> calls)
     {
+        var found = new List<(INamedTypeSymbol, ModelCall)>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var call in calls)
         {
-            if (call.IsForwarding || call.IsBroken || call.IsAuxiliary || call.Declaration.Exists || call.ContainingSymbol.ContainingType is not { } type || !seen.Add(type))
-                continue;
-            yield return Finding.At(call, Descriptors.PhaseNotDeclared, type.Name, Evidence(call));
+            if (!call.IsForwarding && !call.IsBroken && !call.IsAuxiliary && !call.Declaration.Exists && TypeOf(call.ContainingSymbol) is { } type && seen.Add(type))
+                found.Add((type, call));
         }
+        return found;
+    }
+
+    public static Finding At(ModelCall call, INamedTypeSymbol type) => Finding.At(call, Descriptors.PhaseNotDeclared, type.Name, Evidence(call));
+
+    /// <summary>The type that a reader would name: an extension block has no name of its own.</summary>
+    public static INamedTypeSymbol? TypeOf(ISymbol symbol)
+    {
+        var type = symbol.ContainingType;
+        while (type is { Name: "", ContainingType: { } outer })
+            type = outer;
+        return type;
     }
 
     private static string Evidence(ModelCall call) => call.Phase switch

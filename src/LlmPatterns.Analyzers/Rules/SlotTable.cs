@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
+using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Rules;
 
@@ -14,7 +15,7 @@ internal static class SlotTable
 
     /// <param name="call">The facts.</param>
     /// <param name="isEnabled">Whether a rule is on in the call's file; one that is off does not take the slot.</param>
-    public static IEnumerable<Finding> Decide(ModelCall call, Func<string, bool> isEnabled)
+    public static IEnumerable<Finding> Decide(ModelCall call, Func<DiagnosticDescriptor, bool> isEnabled)
     {
         if (call.IsForwarding || call.IsBroken)
             yield break;
@@ -23,7 +24,7 @@ internal static class SlotTable
         {
             foreach (var rule in slot)
             {
-                if ((isLeftOut && !rule.JudgesAuxiliaryCalls) || !isEnabled(rule.Descriptor.Id) || rule.Check(call) is not { } finding)
+                if ((isLeftOut && !rule.JudgesAuxiliaryCalls) || !isEnabled(rule.Descriptor) || rule.Check(call) is not { } finding)
                     continue;
                 yield return finding;
                 break;

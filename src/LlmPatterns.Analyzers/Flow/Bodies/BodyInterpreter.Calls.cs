@@ -113,7 +113,14 @@ internal sealed partial class BodyInterpreter
         return FlowTypes.CarriesNothing(method.ReturnType) ? Value.Empty : Invoke(new Call(method, Value.Empty, arguments, site, IsVirtual: false));
     }
 
+    /// <summary>What a method returns needs the knowledge that a mark on it says.</summary>
     private Value Invoke(Call call)
+    {
+        var result = InvokeUnmarked(call);
+        return _engine.UsesMarks && DeclarationReader.DomainOf(call.Method) is { } domain && !FlowTypes.CarriesNothing(call.Method.ReturnType) ? result.And(Value.Of(Origin.Of(domain))) : result;
+    }
+
+    private Value InvokeUnmarked(Call call)
     {
         var method = call.Method;
         if (Marks.Has(method, Marks.ModelInvocation))
@@ -147,7 +154,9 @@ internal sealed partial class BodyInterpreter
             thin = recorded.Count > 0 && recorded.All(r => Wrappers.IsThin(r, definition)) ? recorded : ImmutableArray<RecordedCall>.Empty;
             _wrappers[definition] = thin;
         }
-        Record.Made(new(definition, _current.This, call.Arguments, State, call.Site));
+        Record.Made(new(definition, _current.This, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
+        if (!call.IsWritten)
+            thin = ImmutableArray<RecordedCall>.Empty;
         RecordThrough(thin, call);
         Record.Forwarding += thin.Count > 0 ? 1 : 0;
         var result = RunInline(function.Symbol, body, call.Positional(function.Symbol.Parameters.Length), _current.This);
@@ -160,9 +169,16 @@ internal sealed partial class BodyInterpreter
     private Value RunTargets(Call call)
     {
         var result = Value.Unreachable;
+        if (call.Receiver.Has(OriginKind.Retrieved) || (_engine.UsesMarks && Marks.Has(call.Method.ContainingType, Marks.ContextRetrieval)))
+        {
+            Record.Query(_heap.Flatten(call.AllArguments));
+            return Value.Of(new Origin(OriginKind.Retrieved, call.Method.ContainingType.Name, call.Location));
+        }
         foreach (var target in call.Receiver.Targets.IsEmpty ? StoredTargets(call.Receiver) : call.Receiver.Targets)
-            result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site));
-        return result.IsUnreachable ? call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location))) : result;
+            result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site, isWritten: true));
+        if (!result.IsUnreachable)
+            return result;
+        return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location)));
     }
 
     /// <summary>What a read-only field of this object was initialized to run.</summary>
@@ -173,7 +189,7 @@ internal sealed partial class BodyInterpreter
         return ImmutableArray<CallTarget>.Empty;
     }
 
-    private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site)
+    private Value RunTarget(CallTarget target, ImmutableArray<Value> arguments, SyntaxNode site, bool isWritten = false)
     {
         if (target.Lambda is not null)
         {
@@ -184,7 +200,7 @@ internal sealed partial class BodyInterpreter
         var values = new Dictionary<int, Value>();
         for (var i = 0; i < arguments.Length; i++)
             values[i] = arguments[i];
-        return Invoke(new Call(target.Method, target.Receiver, values, site, IsVirtual: true));
+        return Invoke(new Call(target.Method, target.Receiver, values, site, IsVirtual: true) { IsWritten = isWritten });
     }
 
     private Value CallSource(IMethodSymbol method, Value receiver, Dictionary<int, Value> arguments, SyntaxNode site, bool isVirtual) =>
@@ -197,7 +213,7 @@ internal sealed partial class BodyInterpreter
         if (targets.IsEmpty)
         {
             RunDelegates(call.Arguments.Values, call.Site);
-            return Value.Of(Unseen(call)).And(call.AllArguments.OriginsOnly());
+            return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : Value.Of(Unseen(call)).And(call.AllArguments.OriginsOnly());
         }
         var start = State;
         var end = Store.Unreachable;
@@ -209,6 +225,11 @@ internal sealed partial class BodyInterpreter
             end = end.Or(State);
         }
         State = end.IsReachable ? end : start;
+        foreach (var place in call.Receiver.Places)
+        {
+            if (place.Item is InputPlace input && call.Method.ContainingType.TypeKind == TypeKind.Interface)
+                result = result.And(Value.Of(new Origin(OriginKind.Input, Origin.Implementer, null, input.Path)));
+        }
         return result.IsUnreachable && targets.All(_engine.IsSummarized) ? Value.Empty : result; // a recursive call adds nothing to what the other paths return
     }
 
@@ -218,7 +239,7 @@ internal sealed partial class BodyInterpreter
 
     private Value CallOne(IMethodSymbol target, Call call)
     {
-        Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site));
+        Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
         // What a callee does with a lambda, or with the overrides of an object made here, depends on them: such a callee runs here instead of being summarized.
         if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target)) && _running.Count < DeepestInline && !_running.Contains(target)
             && _engine.Bodies.Operations(target, _query.Cancellation) is { Count: > 0 } operations)
@@ -229,7 +250,8 @@ internal sealed partial class BodyInterpreter
         }
         var summary = _engine.Summarize(target, _query);
         var application = new SummaryApplication(_engine, _heap, summary, call, target);
-        RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
+        if (call.IsWritten)
+            RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
         return application.Apply();
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class BodyInterpreter
         {
             if (origin.Item.Kind is OriginKind.Constant or OriginKind.Setting or OriginKind.Input && (origin.Item.Path is not null || origin.Item.Detail.Length > 0))
             {
-                var id = Value.Of(new Origin(OriginKind.Model, origin.Item.Detail, null, origin.Item.Path));
+                var id = Value.Of(new Origin(origin.Item.Kind == OriginKind.Setting ? OriginKind.ModelSetting : OriginKind.Model, origin.Item.Detail, null, origin.Item.Path));
                 result = result.And(origin.Always ? id : id.Sometimes());
             }
         }
@@ -65,7 +65,7 @@ internal sealed partial class BodyInterpreter
             return null;
         if (entries.Any(e => e.Into))
             _heap.Add(call.Subject, extra);
-        return Library(call, extra, isKnown: true);
+        return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
     }
 
     private bool IsNativeFunction(Call call, CatalogEntry entry) =>

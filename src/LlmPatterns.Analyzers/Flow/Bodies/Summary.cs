@@ -24,12 +24,19 @@ internal sealed record RecordedCall(
     Value Context,
     ImmutableArray<Place> History)
 {
+    /// <summary>What is called, as a reader would say it: the client's own method, not the class of an extension; of a wrapper, the wrapper.</summary>
+    public string Name { get; init; } = Api.ContainingType is { Name.Length: > 0 } type ? (Api is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } ? parameters[0].Type.Name : type.Name) + "." + Api.Name : Api.Name;
+
     /// <summary>It only passes on the parameters of a local function, whose callers are the call sites.</summary>
     public bool IsForwarding { get; init; }
 }
 
 /// <summary>A call of a method of this compilation, with its arguments, to resolve the callee's inputs.</summary>
-internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site);
+internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site)
+{
+    /// <summary>The call stands in the code; else a library makes it, of a method that it was handed.</summary>
+    public bool IsWritten { get; init; } = true;
+}
 
 /// <summary>A type that a container can hand out, with the origins of what it then hands out.</summary>
 internal sealed record Registration(ITypeSymbol Service, string? Key, Value Given);

@@ -8,6 +8,9 @@ namespace LlmPatterns.Analyzers.Flow.Calls;
 /// <summary>One call with its values: arguments by the ordinals of the parameters.</summary>
 internal sealed record Call(IMethodSymbol Method, Value Receiver, Dictionary<int, Value> Arguments, SyntaxNode Site, bool IsVirtual)
 {
+    /// <summary>The call stands in the code; else a library makes it, of a method that it was handed.</summary>
+    public bool IsWritten { get; init; } = true;
+
     /// <summary>What the call leaves in its ref and out parameters.</summary>
     public Dictionary<int, Value> Outs { get; } = new();
 

@@ -1,0 +1,60 @@
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Configuration;
+using LlmPatterns.Analyzers.Flow;
+using LlmPatterns.Analyzers.Flow.Lookup;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LlmPatterns.Analyzers.Rules;
+
+/// <summary>The model calls of a file, each with what is declared around it: what the rules judge, and what a fix weighs before it declares.</summary>
+internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings)
+{
+    private readonly ModelCallFinder _finder = new(engine);
+
+    public FlowEngine Engine => engine;
+
+    public AnalyzerSettings Settings => settings;
+
+    /// <summary>Null if the compilation references no library that asks a model.</summary>
+    public static DeclaredCalls? TryCreate(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var userFiles = ConfigurationFiles.Read(options.AdditionalFiles, cancellation);
+        return SymbolCatalog.TryCreate(compilation, userFiles, cancellation) is { } catalog
+            ? new(new FlowEngine(compilation, catalog), new AnalyzerSettings(options.AnalyzerConfigOptionsProvider))
+            : null;
+    }
+
+    /// <summary>The calls of one file, in order.</summary>
+    public IReadOnlyList<ModelCall> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var calls = Read(tree, cancellation);
+        return calls.Select(c => c with { IsOnlyCallOfDeclaredSymbol = IsOnly(c, calls, tree, cancellation) }).ToList();
+    }
+
+    /// <summary>Whether a file may have calls, by the names that it calls: asked before another file is read.</summary>
+    public bool MayBeIn(SyntaxTree tree, CancellationToken cancellation) =>
+        FileIndex.Of(tree, cancellation).Units.Any(u => u.Calls.Keys.Any(n => engine.Catalog.IsModelCallName(n) || engine.IsMarkedName(n) || engine.Index.IsWrapperName(n)));
+
+    private List<ModelCall> Read(SyntaxTree tree, CancellationToken cancellation)
+    {
+        string? Option(string key) => settings.Option(tree, key);
+        return _finder.Find(tree, cancellation).Select(c => c with
+        {
+            Declaration = DeclarationReader.Nearest(c.ContainingSymbol, Option),
+            Domain = c.Domain ?? DeclarationReader.Domain(c.ContainingSymbol, Option),
+        }).ToList();
+    }
+
+    /// <summary>Only auxiliary calls are asked about, because the declaration of a type or an assembly may reach into other files.</summary>
+    private bool IsOnly(ModelCall call, List<ModelCall> calls, SyntaxTree tree, CancellationToken cancellation) =>
+        call.IsAuxiliary && call.Declaration.Symbol is { } symbol
+        && calls.Count(c => IsDeclaredBy(c, symbol)) == 1
+        && !FilesOf(symbol).Any(f => f != tree && MayBeIn(f, cancellation) && Read(f, cancellation).Any(c => IsDeclaredBy(c, symbol)));
+
+    private static bool IsDeclaredBy(ModelCall call, ISymbol symbol) => !call.IsForwarding && SymbolEqualityComparer.Default.Equals(call.Declaration.Symbol, symbol);
+
+    private IEnumerable<SyntaxTree> FilesOf(ISymbol symbol) =>
+        symbol is IAssemblySymbol ? engine.Compilation.SyntaxTrees : symbol.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct();
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Rules;
+using LlmPatterns.CodeFixes.Declaring;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LlmPatterns.CodeFixes;
+
+/// <summary>
+/// Declares what the evidence shows. A finding knows one call, and a declaration speaks for every call under it, in all parts of a type;
+/// so the fix asks the analysis about those calls, and is offered only where no rule has anything new to say afterwards.
+/// </summary>
+public abstract class DeclarationFix : CodeFixProvider
+{
+    /// <summary>The action that the fixes of one kind share.</summary>
+    public const string EquivalenceKey = "LlmPatterns.DeclareWhatTheEvidenceShows";
+
+    private protected DeclarationFix(DiagnosticDescriptor rule) => FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <summary>Whether a finding stands for all calls of its type.</summary>
+    internal virtual bool SpeaksForType => false;
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => new DeclarationFixAll(this);
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var project = context.Document.Project;
+        foreach (var finding in context.Diagnostics)
+        {
+            if (!finding.Properties.ContainsKey(FixProperties.Declare))
+                continue;
+            var plan = await DeclarationPlan.CreateAsync(project, context.CancellationToken).ConfigureAwait(false);
+            if (plan?.TryResolve(this, finding.Location) == true)
+                context.RegisterCodeFix(CodeAction.Create(DeclarationTitle.Of(plan.Placements), c => DeclarationWriter.WriteAsync(project.Solution, plan.Placements, c), EquivalenceKey), finding);
+        }
+    }
+
+    /// <summary>What a declaration around the call would have to say; null if the evidence does not show it, or nothing is to be changed.</summary>
+    internal abstract Declaration? Wanted(ModelCall call);
+
+    /// <summary>What the evidence of a call shows by itself; null if it is unknown, or if a fine-tuned model is for no known domain or task.</summary>
+    private protected static Declaration? Shown(ModelCall call)
+    {
+        var tunings = call.Model is { Domain: null, Task: null } ? ImmutableArray<FineTuningClaim>.Empty : ImmutableArray.Create(new FineTuningClaim(call.Model.Domain, call.Model.Task));
+        var phases = call.Phase switch
+        {
+            Phase.Foundation => DeclaredPhases.Foundation,
+            Phase.Rag or Phase.AgenticRag => DeclaredPhases.Rag,
+            Phase.FineTuned when !tunings.IsEmpty => DeclaredPhases.FineTuned,
+            Phase.FineTunedRag when !tunings.IsEmpty => DeclaredPhases.FineTuned | DeclaredPhases.Rag,
+            _ => DeclaredPhases.None,
+        };
+        return phases == DeclaredPhases.None ? null : Declaration.None with { Phases = phases, FineTunings = (phases & DeclaredPhases.FineTuned) != 0 ? tunings : Declaration.None.FineTunings };
+    }
+
+    /// <summary>Whether retrieved context reaches the call, as far as a declaration of RAG is concerned.</summary>
+    private protected static bool? Retrieves(ModelCall call) => call.Grounding switch
+    {
+        Grounding.Retrieved or Grounding.RetrievedOnSomePaths or Grounding.Hosted or Grounding.Tool => true,
+        Grounding.None or Grounding.Supplied => false,
+        _ => null,
+    };
+}

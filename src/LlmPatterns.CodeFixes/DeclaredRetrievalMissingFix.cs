@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Composition;
+using LlmPatterns.Analyzers.Architecture;
+using LlmPatterns.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LlmPatterns.CodeFixes;
+
+/// <summary>LLMP102: takes <c>[RetrievalAugmented]</c> back where nothing is retrieved. What else is declared holds; if nothing is, it declares what the evidence shows.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclaredRetrievalMissingFix)), Shared]
+public sealed class DeclaredRetrievalMissingFix() : DeclarationFix(Descriptors.DeclaredRetrievalMissing)
+{
+    internal override Declaration? Wanted(ModelCall call)
+    {
+        if (!call.Declaration.Has(DeclaredPhases.Rag) || Retrieves(call) != false)
+            return null;
+        var rest = call.Declaration with { Phases = call.Declaration.Phases & ~DeclaredPhases.Rag, Sources = ImmutableArray<string>.Empty };
+        return rest.Exists ? rest : Shown(call);
+    }
+}

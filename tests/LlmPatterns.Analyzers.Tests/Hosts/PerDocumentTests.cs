@@ -1,0 +1,179 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LlmPatterns.Analyzers.Tests.Hosts;
+
+/// <summary>A finding must not depend on the order in which a host asks for files, nor on what it asked before.</summary>
+public sealed class PerDocumentTests
+{
+    /// <summary>Everything that makes one file's findings depend on another file.</summary>
+    private static readonly string[] Files =
+    [
+        """
+        using LlmPatterns;
+        using Microsoft.Extensions.AI;
+
+        public interface ILlm
+        {
+            Task<string> AskAsync(string prompt);
+        }
+
+        public sealed class Llm(IChatClient chat) : ILlm
+        {
+            public async Task<string> AskAsync(string prompt) => (await chat.GetResponseAsync(prompt)).Text;
+        }
+
+        public static class Shared
+        {
+            public static readonly ChatOptions Tuned = new() { ModelId = "ft:gpt-4o-mini:acme:laws:1" };
+
+            [DomainSpecific("legal")]
+            public const string Review = "Which clauses are unusual?";
+        }
+        """,
+        """
+        using LlmPatterns;
+
+        public sealed partial class Support(ILlm llm, Manuals manuals)
+        {
+            [RetrievalAugmented]
+            public Task<string> MissAsync(string question) => llm.AskAsync($"Answer: {question}");
+
+            [FoundationModel]
+            public async Task<string> HitAsync(string question) => await llm.AskAsync(await BuildAsync(question));
+
+            public Task<string> GreetAsync(string name) => llm.AskAsync($"Greet {name}.");
+        }
+        """,
+        """
+        using Microsoft.Extensions.AI;
+
+        public sealed partial class Support
+        {
+            private string _remembered = "";
+
+            private async Task<string> BuildAsync(string question) => $"{await manuals.FindAsync(question)}\n{question}";
+
+            public Task<ChatResponse> ReviewAsync(IChatClient chat, string contract) => chat.GetResponseAsync($"{Shared.Review}\n{contract}", Shared.Tuned);
+
+            public Task<string> RecallAsync(string question) => llm.AskAsync(_remembered + question);
+        }
+        """,
+        """
+        using LlmPatterns;
+
+        public sealed partial class Support
+        {
+            public async Task RememberAsync(string question) => _remembered = await manuals.FindAsync(question);
+        }
+
+        public sealed class Manuals
+        {
+            [ContextRetrieval]
+            public Task<string> FindAsync(string question) => Task.FromResult("");
+        }
+        """,
+        """
+        public static class Even
+        {
+            public static string Text(string text, int depth) => depth == 0 ? text : Odd.Text(text + " even", depth - 1);
+        }
+        """,
+        """
+        using Microsoft.Extensions.AI;
+
+        public static class Odd
+        {
+            public static string Text(string text, int depth) => depth == 0 ? Loop(text, null) : Even.Text(text + " odd", depth - 1);
+
+            public static string Loop(string text, IChatClient? chat) => chat is null ? text : Even.Text(chat.GetResponseAsync(Text(text, 3)).Result.Text, 2);
+        }
+        """,
+        """
+        using LlmPatterns;
+        using Microsoft.Extensions.AI;
+
+        [assembly: DomainSpecific("medical", Changing = true)]
+
+        public sealed class Search(IChatClient chat, Manuals manuals)
+        {
+            [RetrievalAugmented]
+            public async Task<string> FindAsync(string question) => await manuals.FindAsync((await chat.GetResponseAsync($"Keywords of {Even.Text(question, 4)}")).Text);
+        }
+        """,
+    ];
+
+    public static TheoryData<string> Projects => ["made for this", "HelpDesk", "ClinicAssistant", "probes"];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task The_union_of_the_documents_is_the_build(string project)
+    {
+        var compilation = await Compile(project);
+        var expected = await Host.Batch(compilation);
+        Assert.NotEmpty(expected);
+        Assert.DoesNotContain(expected, line => line.Contains("AD0001", StringComparison.Ordinal));
+
+        Assert.Equal(expected, await Host.EachAlone(compilation));
+        foreach (var seed in new[] { 1, 2, 3, 4, 5 })
+        {
+            var order = compilation.SyntaxTrees.ToArray();
+            new Random(seed).Shuffle(order);
+            Assert.Equal(expected, await Host.ByDocument(compilation, order));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task Concurrency_changes_nothing(string project)
+    {
+        var compilation = await Compile(project);
+        var expected = await Host.Batch(compilation);
+
+        for (var run = 0; run < 5; run++)
+            Assert.Equal(expected, await Host.Batch(compilation.Clone(), isConcurrent: true));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task The_order_of_the_files_in_the_project_changes_nothing(string project)
+    {
+        var compilation = await Compile(project);
+        var expected = await Host.Batch(compilation);
+
+        var order = compilation.SyntaxTrees.ToArray();
+        new Random(7).Shuffle(order);
+        var shuffled = await Host.Batch(compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(order));
+
+        // Of several ways from a retrieval to a call the first is shown; what is said of the call must be the same.
+        Assert.Equal(expected.Select(Said), shuffled.Select(Said));
+
+        static string Said(string line) => line[..line.IndexOf(" <- ", StringComparison.Ordinal)];
+    }
+
+    [Fact]
+    public async Task An_edit_in_another_file_is_seen()
+    {
+        var compilation = await Compile("made for this");
+        var before = await Host.EachAlone(compilation);
+        var manuals = compilation.SyntaxTrees[3];
+
+        var edited = compilation.ReplaceSyntaxTree(manuals, Analysis.Parse(manuals.ToString().Replace("[ContextRetrieval]", "[NotRetrieved]"), manuals.FilePath));
+
+        Assert.Contains(before, line => line.Contains("LLMP302", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Host.EachAlone(edited), line => line.Contains("LLMP302", StringComparison.Ordinal));
+        Assert.Equal(await Host.Batch(edited), await Host.EachAlone(edited));
+    }
+
+    private static async Task<CSharpCompilation> Compile(string project)
+    {
+        var compilation = await Analysis.Compile(project switch
+        {
+            "made for this" => Files,
+            "probes" => [await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Flow", "Probes", "Public.cs"))],
+            _ => [.. Host.Sample(project), .. Host.Sample("Shared")],
+        });
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        return compilation;
+    }
+}

@@ -1,0 +1,43 @@
+using LlmPatterns.Analyzers.Architecture;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LlmPatterns.Analyzers.Tests.Rules;
+
+/// <summary>The facts of a model call from a few words, such as <c>F domain retrieved</c>.</summary>
+internal static class Facts
+{
+    private static readonly ISymbol Somewhere = CSharpCompilation.Create("Facts").Assembly;
+
+    public static ModelCall Of(string words) => words.Split(' ').Aggregate(Nothing, (call, word) => word switch
+    {
+        "F" => Declare(call, DeclaredPhases.Foundation),
+        "T" => Declare(call, DeclaredPhases.FineTuned),
+        "R" => Declare(call, DeclaredPhases.Rag),
+        "justified" => call with { Declaration = call.Declaration with { Justification = "It only rewrites." } },
+        "blank-justification" => call with { Declaration = call.Declaration with { Justification = "  " } },
+        "domain" => call with { Domain = new("medical") },
+        "vanilla" => call with { Model = new(ModelKind.Foundation, "gpt-4o", Why: "'gpt-4o' is the id of a vanilla model") },
+        "tuned" => call with { Model = new(ModelKind.FineTuned, "ft:gpt-4o:acme::1", Why: "'ft:gpt-4o:acme::1' is the id of a fine-tuned model") },
+        "auxiliary" => call with { IsAuxiliary = true },
+        "only-call" => call with { IsOnlyCallOfDeclaredSymbol = true },
+        "forwarding" => call with { IsForwarding = true },
+        "broken" => call with { IsBroken = true },
+        "search-tool" => Ground(call, Grounding.Tool) with { ToolReachesRetrieval = true },
+        _ => Ground(call, Enum.GetValues<Grounding>().Single(g => g.Spell() == word)),
+    });
+
+    private static ModelCall Nothing { get; } = new()
+    {
+        Location = Location.None,
+        Api = "M:Client.Ask(System.String)",
+        ApiName = "Client.Ask",
+        ContainingSymbol = Somewhere,
+    };
+
+    private static ModelCall Declare(ModelCall call, DeclaredPhases phase) =>
+        call with { Declaration = call.Declaration with { Phases = call.Declaration.Phases | phase } };
+
+    private static ModelCall Ground(ModelCall call, Grounding grounding) =>
+        call with { Groundings = call.Groundings.Add(grounding).Sort() };
+}

@@ -1,0 +1,146 @@
+using LlmPatterns.Analyzers.Rules;
+
+namespace LlmPatterns.Analyzers.Tests.Rules;
+
+/// <summary>The slot table, row by row: one cause, one finding.</summary>
+public sealed class SlotTableTests
+{
+    [Theory]
+    // 102: R declared; none or supplied
+    [InlineData("R none", "LLMP102")]
+    [InlineData("R supplied", "LLMP102")]
+    [InlineData("F R none", "LLMP102")]
+    [InlineData("T R none", "LLMP102")]
+    [InlineData("R domain none", "LLMP102")]
+    [InlineData("F R justified none", "LLMP102")]
+    [InlineData("R retrieved", "")]
+    [InlineData("R hosted", "")]
+    [InlineData("R tool", "")]
+    [InlineData("R search-tool", "")]
+    [InlineData("R retrieved-on-some-paths", "")]
+    [InlineData("R retrieved unknown", "")]
+    [InlineData("R domain retrieved supplied", "")]
+    // 101: domain marked; R not declared, no T declared or proven, no F with a justification; none
+    [InlineData("domain none", "LLMP101")]
+    [InlineData("F domain none", "LLMP101")]
+    [InlineData("F domain vanilla none", "LLMP101")]
+    [InlineData("F blank-justification domain none", "LLMP101")]
+    [InlineData("F justified domain none", "")]
+    [InlineData("T domain none", "")]
+    [InlineData("F T domain none", "")]
+    [InlineData("domain tuned none", "")]
+    [InlineData("domain supplied", "")]
+    [InlineData("domain retrieved", "")]
+    [InlineData("domain tool", "")]
+    [InlineData("F none", "")]
+    [InlineData("none", "")]
+    // 112: domain-specific or declared RAG, and an unknown reaches the prompt
+    [InlineData("R unknown", "LLMP112")]
+    [InlineData("R unknown supplied", "LLMP112")]
+    [InlineData("domain unknown", "LLMP112")]
+    [InlineData("F domain unknown", "LLMP112")]
+    [InlineData("F R justified unknown", "LLMP112")]
+    [InlineData("unknown", "")]
+    [InlineData("F unknown", "")]
+    // no answer to the unknown would make these a finding
+    [InlineData("F justified domain unknown", "")]
+    [InlineData("T domain unknown", "")]
+    [InlineData("domain tuned unknown", "")]
+    [InlineData("domain unknown supplied", "")]
+    public void Context(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
+    // 302: F or T without R; retrieved, hosted, or a tool whose body reaches catalogued retrieval
+    [InlineData("F retrieved", "LLMP302")]
+    [InlineData("T retrieved", "LLMP302")]
+    [InlineData("F T retrieved", "LLMP302")]
+    [InlineData("F hosted", "LLMP302")]
+    [InlineData("F retrieved-on-some-paths", "LLMP302")]
+    [InlineData("F search-tool", "LLMP302")]
+    [InlineData("F justified domain retrieved", "LLMP302")]
+    [InlineData("F tool retrieved-on-some-paths", "LLMP302")]
+    [InlineData("F tool", "")]
+    [InlineData("F unknown", "")]
+    [InlineData("F supplied", "")]
+    [InlineData("F R retrieved", "")]
+    [InlineData("T R hosted", "")]
+    [InlineData("retrieved", "")]
+    public void The_other_way(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
+    // 201: declared foundation, and the model is a fine-tuned one
+    [InlineData("F tuned none", "LLMP201")]
+    [InlineData("F R tuned retrieved", "LLMP201")]
+    [InlineData("F vanilla none", "")]
+    [InlineData("F none", "")]
+    [InlineData("R tuned retrieved", "")]
+    [InlineData("tuned none", "")]
+    // 202: declared fine-tuned, and the model is a vanilla one
+    [InlineData("T vanilla none", "LLMP202")]
+    [InlineData("T R vanilla retrieved", "LLMP202")]
+    [InlineData("T tuned none", "")]
+    [InlineData("T none", "")]
+    [InlineData("R vanilla retrieved", "")]
+    // F+T: either model
+    [InlineData("F T tuned none", "")]
+    [InlineData("F T vanilla none", "")]
+    public void Model(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
+    [InlineData("F domain retrieved", "LLMP302")]
+    [InlineData("F domain none", "LLMP101")]
+    [InlineData("F justified domain none", "")]
+    [InlineData("R tool", "")]
+    [InlineData("R hosted", "")]
+    [InlineData("R domain hosted", "")]
+    [InlineData("T domain none", "")]
+    [InlineData("F tuned retrieved", "LLMP302 LLMP201")]
+    [InlineData("T R vanilla none", "LLMP102 LLMP202")]
+    public void The_examples_of_the_design(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
+    [InlineData("R none", "LLMP102", "")]
+    [InlineData("F tuned retrieved", "LLMP302", "LLMP201")]
+    [InlineData("F tuned retrieved", "LLMP201", "LLMP302")]
+    [InlineData("domain none", "LLMP101", "")]
+    [InlineData("domain none", "LLMP102", "LLMP101")]
+    [InlineData("R domain unknown", "LLMP102", "LLMP112")]
+    public void A_rule_that_is_off_does_not_take_the_slot(string facts, string off, string expected) => Assert.Equal(expected, Found(facts, off));
+
+    [Theory]
+    [InlineData("domain none", "LLMP101")]
+    [InlineData("R none", "LLMP102")]
+    [InlineData("R unknown", "LLMP112")]
+    [InlineData("F retrieved", "LLMP302")]
+    public void Auxiliary_calls_are_left_out_unless_they_are_all_that_was_declared(string facts, string expected)
+    {
+        Assert.Equal("", Found($"{facts} auxiliary"));
+        Assert.Equal(expected, Found($"{facts} auxiliary only-call"));
+    }
+
+    [Theory]
+    [InlineData("F tuned auxiliary none", "LLMP201")]
+    [InlineData("T vanilla auxiliary none", "LLMP202")]
+    [InlineData("F tuned auxiliary retrieved", "LLMP201")]
+    public void The_model_of_an_auxiliary_call_is_judged(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
+    [InlineData("R none forwarding")]
+    [InlineData("F tuned none forwarding")]
+    [InlineData("F domain retrieved forwarding")]
+    [InlineData("R none broken")]
+    [InlineData("F tuned none broken")]
+    public void Forwarding_and_broken_calls_have_no_findings(string facts) => Assert.Equal("", Found(facts));
+
+    [Fact]
+    public void Every_rule_stands_in_one_slot_and_judges_auxiliary_calls_only_for_their_model()
+    {
+        var rules = SlotTable.Slots.SelectMany(slot => slot).ToList();
+
+        Assert.Equal(rules.Count, rules.Select(r => r.Descriptor.Id).Distinct().Count());
+        Assert.All(rules, r => Assert.Equal(r.Descriptor.Id.StartsWith("LLMP2", StringComparison.Ordinal), r.JudgesAuxiliaryCalls));
+    }
+
+    private static string Found(string facts, string? off = null) =>
+        string.Join(' ', SlotTable.Decide(Facts.Of(facts), rule => rule.Id != off).Select(f => f.Descriptor.Id));
+}

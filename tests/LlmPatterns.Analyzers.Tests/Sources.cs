@@ -1,0 +1,27 @@
+namespace LlmPatterns.Analyzers.Tests;
+
+/// <summary>Files that many test programs share.</summary>
+internal static class Sources
+{
+    /// <summary>A team's knowledge base: its search is marked, its prompt store is marked as no retrieval, and nobody says what its cache returns.</summary>
+    public const string Knowledge = """
+        using LlmPatterns;
+
+        public sealed class Manuals
+        {
+            [ContextRetrieval]
+            public Task<string> FindAsync(string question) => Task.FromResult("");
+        }
+
+        public interface IPromptStore
+        {
+            [NotRetrieved]
+            string Get(string name);
+        }
+
+        public interface IAnswerCache
+        {
+            string Near(string question);
+        }
+        """;
+}
