@@ -77,7 +77,7 @@ internal sealed class ConsoleReport : IReportFormat
         call.Declared is { } declared ? $"declared {declared}" : "not declared",
         call.Model is { } model ? $"model {model}" : null,
         call.Domain is { } domain ? $"about {domain}" : null,
-        call.Reason,
+        call.Reason is { } reason ? $"not seen through: {reason}" : null,
     }.Where(f => f is not null));
 
     /// <summary>Writes text beside its head, and its further lines below its beginning.</summary>
@@ -96,7 +96,7 @@ internal sealed class ConsoleReport : IReportFormat
         output.WriteLine();
     }
 
-    private static string Position(Place place) => $"{place.Line}:{place.Column}";
+    private static string Position(Place place) => place.IsWholeFile ? "" : $"{place.Line}:{place.Column}";
 
     private static string Location(Place place, DisplayPaths paths) => Inert.Text($"{paths.Of(place.Path)}:{Position(place)}");
 

@@ -65,7 +65,7 @@ public sealed class ConsoleReportTests
               A.cs:3:5  none; not declared
               C.cs:3:5  none; not declared
             unknown
-              D.cs:3:5  none; not declared; Load; mark it
+              D.cs:3:5  none; not declared; not seen through: Load; mark it
 
             4 model calls in 1 project: nothing to report
             """, output);
@@ -90,6 +90,14 @@ public sealed class ConsoleReportTests
             0 model calls in 1 project: 1 error, 1 warning, 1 suggestion
 
             """, output);
+    }
+
+    [Fact]
+    public void A_finding_about_a_whole_file_has_no_position()
+    {
+        var output = Write(Of([Finding(Place.WholeFile("/repo/App.csproj"), id: "LLMP901")]), 100);
+
+        Assert.StartsWith("App.csproj\n    warning  LLMP901  It is so.\n", output);
     }
 
     [Fact]
