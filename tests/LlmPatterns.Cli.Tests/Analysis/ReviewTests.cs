@@ -153,6 +153,29 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Razor_component_is_reported_at_its_own_line()
+    {
+        code.With("App.csproj", TestCode.Project(TestCode.LanguageModel).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web"))
+            .With("Program.cs", "WebApplication.Create(args).Run();")
+            .With("Ask.razor", """
+                @using LlmPatterns
+                @using Microsoft.Extensions.AI
+                @attribute [RetrievalAugmented]
+                @inject IChatClient Client
+                <button @onclick="Go">Ask</button>
+                @code {
+                    private async Task Go() => await Client.GetResponseAsync("Answer briefly.");
+                }
+                """);
+        await code.Restored(".");
+
+        var run = await code.Review();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("Ask.razor\n  7:45  warning  LLMP102", run.Output);
+    }
+
+    [Fact]
     public async Task Code_that_does_not_compile_is_reviewed_and_the_result_is_said_not_to_be_whole()
     {
         await Restored($"{Sources.Drifted}\npublic sealed class Broken {{ private Missing missing; }}");
