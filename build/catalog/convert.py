@@ -1,327 +1,206 @@
 #!/usr/bin/env python3
-"""Converts the fact list (catalog.json) into the catalog files that ship inside the analyzer.
+"""Writes the catalog files that ship inside the analyzer from the fact list (catalog.json).
 
-    python3 build/catalog/convert.py ../shared/catalog/catalog.json
+    python3 build/catalog/convert.py ../shared/catalog/catalog.json           writes them
+    python3 build/catalog/convert.py ../shared/catalog/catalog.json --check   fails if they differ from what it would write
 
-One file per library, one line per member: overloads that mean the same share a line without a parameter list.
+One file per library, one line per member: overloads mean the same, so their lines leave the parameter list off.
+What the list does not say, or says in prose only, stands in corrections.py with its reason. A fact that ends up in no
+line, and a correction that no fact needs any longer, are errors.
 """
 import json
-import os
 import re
 import sys
-from collections import OrderedDict
+from pathlib import Path
 
-OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../src/LlmPatterns.Analyzers/Catalog/Libraries")
+sys.dont_write_bytecode = True  # nothing is left beside the script
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, SERVICES, TEMPLATES, WHEN, WORDS
 
-FILES = {
-    "Microsoft.Extensions.AI": "MicrosoftExtensionsAI",
-    "Microsoft.Extensions.VectorData": "MicrosoftExtensionsVectorData",
-    "OpenAI .NET": "OpenAI",
-    "Azure OpenAI": "AzureOpenAI",
-    "Azure OpenAI (v1 beta)": "AzureOpenAI",
-    "Semantic Kernel": "SemanticKernel",
-    "Semantic Kernel Agents": "SemanticKernel",
-    "Microsoft Agent Framework": "AgentFramework",
-    "BCL": "Framework",
-    "BCL / ADO.NET / EF": "DataAccess",
-    "(model ids)": "ModelIds",
-}
+OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
-# Facts that no single entry states, or that the notes of an entry state better than its kind. Each with its reason.
-OVERRIDES = {
-    "M:Microsoft.SemanticKernel.KernelFunction.InvokeAsync": "maybe",  # runs a prompt or a native function
-    "M:Microsoft.SemanticKernel.KernelFunction.InvokeStreamingAsync": "maybe",
-    "M:Microsoft.SemanticKernel.Kernel.InvokeAsync": "maybe",
-    "M:Microsoft.SemanticKernel.Kernel.InvokeStreamingAsync": "maybe",
-    "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
-    "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
-    "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
-    "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
-    "M:Microsoft.Agents.AI.HarnessAgent.#ctor": "hosted",  # adds web search by itself
-    "M:Microsoft.SemanticKernel.KernelFunctionYaml.ToPromptTemplateConfig": "carry",  # only reads a template
-    "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
-}
+# The order of a file's lines: model calls first, look-alikes last.
+KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function enable disable opaque register "
+         "model tune adapter embed index plain message output tool-type view carry neutral look-alike").split()
 
-# Service-side search that only these arguments switch on.
-WHEN = {
-    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync": "enableFileSearch,vectorStoreId",
-    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync": "enableFileSearch,vectorStoreId",
-    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateThreadAsync": "vectorStoreId",
-}
-
-# Middleware and override points: what user code does there is read from its body.
-CARRY_NAMES = re.compile(r"\.(Use|ConfigureOptions|UseAIContextProviders|Add|AddFromServiceProvider)$|Async$|ToolMode$|FunctionChoiceBehavior|ToolCallBehavior|AdditionalTools$|\.Tools$|RawRepresentationFactory$|AIContextProviders$|RenderedPrompt$|KernelFunctionAttribute$")
-
-TOOL_NAMES = re.compile(r"AIFunctionFactory\.Create$|KernelFunctionFactory\.CreateFromMethod|KernelPluginFactory\.|PluginFrom|KernelExtensions\.Add\w*From|CreateFunctionFromMethod|AsAIFunction")
-
-ENABLES = re.compile(r"FunctionChoiceBehavior\.(Auto|Required)$|ToolCallBehavior\.(AutoInvoke|Enable)KernelFunctions$")
-
-# A kernel's plugins are offered only where settings enable them; agents of a service advertise them by themselves.
-NEEDS_ENABLING = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction|ChatCompletion\.|Connectors\.|Agents\.ChatCompletionAgent)")
-
-# Prompts that are templates of Semantic Kernel and may call functions while they are rendered.
-TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction)\.")
-
-SEARCH_TOOLS = re.compile(r"TextSearchExtensions\.Create|TextSearch``1$|TextSearch$")
-
-# What these tools reach can't be seen from here: they count as tools that reach something unknown.
-REMOTE_TOOLS = re.compile(r"Mcp|OpenApi")
-
-OPAQUE_NAMES = re.compile(r"A2A|CopilotStudio|GetAIAgent|RemoteAgent")
-
-PROMPT_FUNCTIONS = re.compile(r"CreateFunctionFromPrompt|CreateFromPrompt|FunctionFromYaml|FunctionYaml|FunctionFromMarkdown|FunctionFromPrompty|PluginFromPromptDirectory|PluginFromPromptyDirectory|FunctionFromPromptFile")
-
-# Reading a file, beside what the fact list has of it.
-DOCUMENTS = (
-    "File.Open", "File.OpenRead", "File.OpenText", "File.ReadAllBytes", "File.ReadAllBytesAsync", "File.ReadLines", "File.ReadLinesAsync",
-    "FileInfo.OpenRead", "FileInfo.OpenText", "FileStream.#ctor", "StreamReader.#ctor(System.String)",
-)
-
-# Handed around beside the text, and never part of it.
-EQUIPMENT = (
-    "System.Net.Http.HttpMessageHandler", "System.Text.Json.JsonSerializerOptions", "Azure.Core.TokenCredential", "System.ClientModel.ApiKeyCredential",
-    "Microsoft.Extensions.Logging.ILogger", "Microsoft.Extensions.Logging.ILogger`1", "Microsoft.Extensions.Logging.ILoggerFactory", "Xunit.Abstractions.ITestOutputHelper", "Xunit.ITestOutputHelper",
-)
-
-LIFETIMES = ("Singleton", "Scoped", "Transient")
-REGISTRATIONS = (
-    ["ServiceCollectionServiceExtensions.Add%s%s" % (key, lifetime) for key in ("", "Keyed") for lifetime in LIFETIMES]
-    + ["Extensions.ServiceCollectionDescriptorExtensions.TryAdd%s%s" % (key, lifetime) for key in ("", "Keyed") for lifetime in LIFETIMES])
-
-EXTRA = {
-    "MicrosoftExtensionsAI": [
-        "register  M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient  service=T:Microsoft.Extensions.AI.IChatClient",
-        "register  M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddKeyedChatClient  service=T:Microsoft.Extensions.AI.IChatClient",
-        "plain     T:Microsoft.Extensions.AI.IChatClient", "message   T:Microsoft.Extensions.AI.ChatMessage",
-        "plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator",
-        "plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2",
-        "tool-type  T:Microsoft.Extensions.AI.AITool",
-        "output    T:Microsoft.Extensions.AI.ChatResponse",
-        "output    T:Microsoft.Extensions.AI.ChatResponseUpdate",
-    ],
-    "MicrosoftExtensionsVectorData": [
-        "retrieve  T:Microsoft.Extensions.VectorData.VectorSearchResult`1",
-    ],
-    "KernelMemory": [
-        "retrieve  T:Microsoft.KernelMemory.SearchResult",
-        "retrieve  T:Microsoft.KernelMemory.Citation",
-        "retrieve  P:Microsoft.KernelMemory.MemoryAnswer.RelevantSources",
-        "invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe",
-    ],
-    "AzureAISearch": [
-        "retrieve  T:Azure.Search.Documents.Models.SearchResult`1",
-        "retrieve  T:Azure.Search.Documents.Models.SearchResults`1",
-    ],
-    "AgentFramework": [
-        "register  M:Microsoft.Agents.AI.Workflows.IWorkflowContext.QueueStateUpdateAsync",
-        "neutral   M:Microsoft.Agents.AI.Workflows.IWorkflowContext.ReadStateAsync",
-        "output    T:Microsoft.Agents.AI.AgentResponse",
-        "output    T:Microsoft.Agents.AI.AgentResponseUpdate",
-        "disable   P:Microsoft.Agents.AI.HarnessAgentOptions.DisableWebSearch",
-        "register  M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
-        "register  M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent  service=T:Microsoft.Agents.AI.AIAgent",
-    ],
-    "OpenAI": ["output    T:OpenAI.Chat.ChatCompletion", "message   T:OpenAI.Chat.ChatMessage", "plain     T:OpenAI.Chat.ChatClient", "plain     T:OpenAI.Responses.ResponsesClient", "plain     T:OpenAI.OpenAIClient", "tool      T:OpenAI.Responses.McpTool",
-        "invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options",
-        "invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,options.Instructions  options=options",
-        "invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,options.Instructions  options=options",
-    ],
-    "DataAccess": [
-        "external  T:Microsoft.EntityFrameworkCore.DbSet`1",
-        "external  T:Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions",
-        "external  T:Dapper.SqlMapper",
-        "document  M:UglyToad.PdfPig.PdfDocument.Open",
-        "external  T:System.Data.Common.DbDataReader",
-        "external  M:System.Data.Common.DbCommand.ExecuteScalar",
-        "external  M:System.Data.Common.DbCommand.ExecuteScalarAsync",
-    ],
-    "Framework": [
-        *("register  M:Microsoft.Extensions.DependencyInjection.%s" % m for m in REGISTRATIONS),
-        "view      P:System.Threading.Channels.Channel`2.Writer",
-        "view      P:System.Threading.Channels.Channel`2.Reader",
-        *("neutral   T:%s" % t for t in EQUIPMENT),
-        *("document  M:System.IO.%s" % m for m in DOCUMENTS),
-        "input     M:System.Console.ReadLine",
-        "input     M:Spectre.Console.AnsiConsole.Ask",
-        "input     M:Spectre.Console.AnsiConsole.Prompt",
-        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService",
-        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService",
-        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService",
-        "neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetKeyedService",
-    ],
-    "SemanticKernel": [
-        "neutral   M:Microsoft.SemanticKernel.Kernel.GetRequiredService",
-        "message   T:Microsoft.SemanticKernel.ChatMessageContent",
-        "opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync",
-        "opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync",
-        "plain     T:Microsoft.SemanticKernel.Kernel  holds-tools",
-        "opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter",
-        "tool-type  T:Microsoft.SemanticKernel.KernelFunction",
-        "tool-type  T:Microsoft.SemanticKernel.KernelPlugin",
-        "plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService",
-        "retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult",
-        "register  M:Microsoft.SemanticKernel.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection",
-        "tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync",
-        "plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService",
-        "plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService",
-    ],
-}
-
-# Families of assemblies: what the facts don't list of them passes values on and grounds nothing.
-FAMILIES = {
-    "Microsoft.KernelMemory": "KernelMemory",
-    "LLamaSharp": "LLamaSharp",
-    "Azure.AI.OpenAI": "AzureOpenAI",
-    "Anthropic": "Anthropic",
-    "ModelContextProtocol": "MCPCSDK",
-}
-
-
-def bare(id_):
-    return re.sub(r"[(~].*$", "", id_)
+used = set()
 
 
 def member(id_):
-    return re.sub(r"``\d+$", "", bare(id_))
+    """An id without parameter list, return type and number of type parameters."""
+    return re.sub(r"``\d+$", "", re.sub(r"[(~].*$", "", id_))
 
 
-def kind_of(e):
-    """The kind of line, and whether it holds only maybe."""
-    k, strength, scope, name = e["kind"], e.get("strength"), e.get("scope"), bare(e["id"])
-    override = OVERRIDES.get(member(e["id"]))
-    if override and override != "maybe":
-        return override, False
-    if PROMPT_FUNCTIONS.search(name):
-        return "prompt-function", False
-    if k == "modelInvocation":
-        return "invoke", override == "maybe"
-    if k == "groundedInvocation":
-        return "answer", False
-    if k == "retrieval":
-        if strength == "certain":
-            return "retrieve", False
-        if scope == "supplied":
-            return "document", False
-        if name.startswith("M:System.Numerics.Tensors"):
-            return "carry", False  # a similarity is a number; what is ranked by it is followed by flow
-        return ("external", False) if scope in ("business", "unknown", None) else ("retrieve", False)
-    if k == "grounding":
-        if member(e["id"]) in WHEN:
-            return "hosted", False
-        if ENABLES.search(name):
-            return "enable", False
-        if SEARCH_TOOLS.search(name):
-            return "search-tool", False
-        if TOOL_NAMES.search(name):
-            return "tool", False
-        if REMOTE_TOOLS.search(name):
-            return "tool", False
-        if OPAQUE_NAMES.search(name):
-            return "opaque", False
-        if strength == "certain":
-            return ("provider" if re.search(r"Provider\.#ctor$", name) else "hosted"), False
-        return "carry", False
-    return {
-        "carrier": "carry",
-        "notASink": "look-alike",
-        "modelSelection": "model",
-        "embedding": "embed",
-        "indexWrite": "index",
-    }.get(k) or ("adapter" if re.search(r"dapter|Lora", name) else "tune"), False
+def corrected(table, key):
+    if key in table:
+        used.add(key)
+    return table.get(key)
 
 
-def tail(kind, entries):
-    def union(key):
-        seen = OrderedDict()
-        for e in entries:
-            for p in e[key]:
-                if re.fullmatch(r"[@\w.]+", p):
-                    seen[p] = 1
-        return list(seen)
-    parts = []
+def kind_of(fact):
+    kind, name = fact["kind"], member(fact["id"])
+    if known := corrected(CORRECTED, name):
+        return known
+    if name in SERVICES:
+        return "register"
+    for kinds, patterns in REFINED.items():
+        for refined, pattern in patterns if kind in kinds else []:
+            if re.search(pattern, name):
+                used.add(pattern)
+                return refined
+    if kind == "retrieval" and fact["strength"] != "certain":
+        return {"supplied": "document", "knowledge": "retrieve", "web": "retrieve", "memory": "retrieve"}.get(fact["scope"], "external")
+    if kind == "grounding":
+        return "hosted" if fact["strength"] == "certain" else "carry"  # what user code does there is read from its body
+    return {"modelInvocation": "invoke", "groundedInvocation": "answer", "retrieval": "retrieve", "carrier": "carry", "notASink": "look-alike",
+            "modelSelection": "model", "embedding": "embed", "indexWrite": "index", "fineTuning": "tune"}[kind]
+
+
+def union(facts, key):
+    paths = (path for fact in facts for path in fact[key])
+    return ",".join(dict.fromkeys(path for path in paths if re.fullmatch(r"[@\w.]+", path)))
+
+
+def words_of(kind, name, facts):
+    """What stands behind the id."""
+    for pattern, words in WORDS.items():
+        if re.search(pattern, name) and kind == "invoke":
+            used.add(pattern)
+            yield words
+            return
+    prompt, options = union(facts, "promptParams"), union(facts, "optionsParams")
     if kind in ("invoke", "answer"):
-        if union("promptParams"):
-            parts.append("prompt=" + ",".join(union("promptParams")))
-        if union("optionsParams"):
-            parts.append("options=" + ",".join(union("optionsParams")))
-        if NEEDS_ENABLING.search(entries[0]["id"]):
-            parts.append("needs-enabling")
-        if TEMPLATES.search(entries[0]["id"]):
-            parts.append("template")
-    elif kind in ("tool", "search-tool") and re.search(r"\.(Import|Add)\w+$", member(entries[0]["id"])):
-        parts.append("into")
-    elif kind == "model" and union("optionsParams"):
-        parts.append("id=" + ",".join(union("optionsParams")))
-    elif kind == "hosted" and "Harness" in entries[0]["id"]:
-        parts.append("by-default")
-    elif kind == "hosted" and member(entries[0]["id"]) in WHEN:
-        parts.append("when=" + WHEN[member(entries[0]["id"])])
+        if prompt:
+            yield "prompt=" + prompt
+        if options:
+            yield "options=" + options
+        if NEEDS_ENABLING.search(name):
+            yield "needs-enabling"
+        if TEMPLATES.search(name):
+            yield "template"
+        if MAYBE.search(name):
+            yield "maybe"
+    elif kind == "model" and options:
+        yield "id=" + ("@value" if name.startswith("P:") else options)
+    elif name in WHEN:
+        yield "when=" + corrected(WHEN, name)
+    elif name in SERVICES:
+        yield "service=" + corrected(SERVICES, name)
+    elif name in BY_DEFAULT:
+        used.add(name)
+        yield "by-default"
+    elif kind in ("tool", "search-tool") and re.search(r"\.(Import|Add)\w+$", name):
+        yield "into"
     elif kind in ("retrieve", "hosted", "provider", "search-tool"):
-        scopes = {e.get("scope") for e in entries} - {None, "unknown"}
+        scopes = {fact.get("scope") for fact in facts} - {None, "unknown"}
         if len(scopes) == 1:
-            parts.append("scope=" + scopes.pop())
-    return parts
+            yield "scope=" + scopes.pop()
 
 
-def main(path):
-    entries = json.load(open(path, encoding="utf-8"))
-    files = {}
-    for e in entries:
-        name = FILES.get(e["library"]) or re.sub(r"[^A-Za-z0-9]", "", re.sub(r"\(.*?\)", "", e["library"]))
-        files.setdefault(name, []).append(e)
-    os.makedirs(OUT, exist_ok=True)
-    for old in os.listdir(OUT):
-        os.remove(os.path.join(OUT, old))
-    for name, facts in sorted(files.items()):
-        lines = list(EXTRA.get(name, []))
-        if name == "ModelIds":
-            for e in sorted(facts, key=lambda e: e["order"]):
-                cls = {"fineTuned": "fine-tuned"}.get(e["class"], e["class"])
-                family = e["id"].split(":", 1)[1] if cls == "foundation" else ""
-                pattern = '"%s"' % e["pattern"] if " " in e["pattern"] else e["pattern"]
-                lines.append(" ".join(x for x in ("model-id ", cls, family, pattern) if x))
-            write(name, [], lines, "in this order; the first that matches counts")
-            continue
-        groups = OrderedDict()
-        for e in facts:
-            if e["idForm"] == "regex" or not re.match(r"[MPFTE]:", e["id"]):
-                continue
-            groups.setdefault(member(e["id"]), []).append(e)
-        for id_, group in groups.items():
-            kinds = OrderedDict()
-            for e in group:
-                kinds.setdefault((e["kind"] == "modelSelection",) + kind_of(e), []).append(e)
-            overloads = {k for k in kinds if not k[0]}
-            for (selects, kind, maybe), es in kinds.items():
-                exact = len(overloads) > 1 and not selects
-                for key, part in ([(e["id"], [e]) for e in es] if exact else [(id_, es)]):
-                    lines.append("  ".join(["%-8s" % kind, key] + tail(kind, part) + (["maybe"] if maybe else [])))
-        families = [f for f, file in FAMILIES.items() if file == name]
-        assemblies = sorted({assembly_of(e) for e in facts if assembly_of(e) and not any(assembly_of(e).startswith(f) for f in families)} | {f + "*" for f in families})
-        write(name, assemblies, sorted(set(lines), key=lambda l: (l.split()[1], l)), "")
+def home_of(fact):
+    """The assemblies that hold a fact's member, and the versions of their package that alone do."""
+    package, _, version = fact["package"].partition(" ")
+    if assemblies := ASSEMBLIES.get(fact["package"]) or ASSEMBLIES.get(package):
+        return tuple(assemblies), version if fact["package"] not in ASSEMBLIES else ""
+    assembly = fact.get("assembly")
+    return (assembly if assembly and assembly != "x" else package,), version.strip("()")
 
 
-def assembly_of(e):
-    a = e.get("assembly")
-    if a and a != "x":
-        return a
-    p = re.sub(r"\s.*$", "", (e.get("package") or "").replace(",", " "))
-    return p
+def library(file, facts):
+    """The text of a library's file."""
+    groups = {}
+    for fact in facts:
+        id_ = corrected(RENAMED, fact["id"]) or fact["id"]
+        if not re.match("[MPFT]:", id_):
+            raise SystemExit(f"{id_} is no documentation-comment id")
+        groups.setdefault(member(id_), []).append(fact | {"id": id_})
+    blocks = {}
+    for name, group in groups.items():
+        kinds = {kind_of(fact) for fact in group}
+        if len(kinds) > 1:
+            raise SystemExit(f"the overloads of {name} differ: {kinds}")
+        kind = kinds.pop()
+        homes = {home_of(fact) for fact in group}
+        current = {home for home in homes if not home[1]} or homes  # old overloads need no line of their own
+        assemblies, version = sorted(current)[0]
+        blocks.setdefault(((() if file in FRAMEWORK else assemblies), version), []).append((kind, name, list(words_of(kind, name, group))))
+    for (target, assembly), text in ADDED.items():
+        if target == file:
+            used.add((target, assembly))
+            block = blocks.setdefault(((assembly,) if assembly else (), ""), [])
+            for line in text.split("\n"):
+                if not line.strip():
+                    continue
+                kind, name, *words = line.split()
+                if name in groups:
+                    raise SystemExit(f"{name} is added, and a fact of the list")
+                block.append((kind, name, words))
+    title = FRAMEWORK.get(file, file)
+    out = [f"# {title}: what its members mean, one a line (docs/catalog.md)." if file not in FRAMEWORK else f"# {title} (docs/catalog.md).",
+           "# Written by build/catalog/convert.py from the fact list: change the script, not this file."]
+    if file in FRAMEWORK:
+        out += ["framework"]
+    if file in FAMILIES:
+        out += ["", "assembly  " + FAMILIES[file]]
+    shown = ()
+    for (assemblies, version), lines in sorted(blocks.items()):
+        out.append("")
+        if assemblies != shown:
+            out += [f"assembly  {name}" for name in assemblies] + [""]
+            shown = assemblies
+        if version:
+            out += [f"# only in {version}"]
+        out += table(lines)
+    return "\n".join(out) + "\n"
 
 
-def write(name, assemblies, lines, note):
-    with open(os.path.join(OUT, name + ".catalog.txt"), "w", encoding="utf-8", newline="\n") as f:
-        f.write("# Generated by build/catalog/convert.py from the fact list%s.\n" % (": " + note if note else ""))
-        if name in ("Framework", "DataAccess"):
-            f.write("framework\n")
-            if name == "DataAccess":
-                f.write("assembly  UglyToad.PdfPig*\n")
-        else:
-            for a in assemblies:
-                f.write("assembly  %s\n" % a)
-        f.write("\n")
-        for line in lines:
-            f.write(line.rstrip() + "\n")
+def table(lines):
+    """Lines in columns, a blank line between the kinds."""
+    width = max(len(kind) for kind, _, _ in lines)
+    out, shown = [], None
+    for kind in KINDS:
+        of_kind = sorted((name, words) for k, name, words in lines if k == kind)
+        if of_kind and shown:
+            out.append("")
+        longest = max((len(name) for name, words in of_kind if words), default=0)
+        for name, words in of_kind:
+            out.append(f"{kind:{width}}  {name:{longest if words else 0}}  {'  '.join(words)}".rstrip())
+        shown = shown or of_kind
+    return out
 
 
-main(sys.argv[1])
+def model_ids(facts):
+    """The text of the file about model ids. Order matters: the first line that fits decides."""
+    out = ["# Model ids: what an id says of its model (docs/catalog.md). The first line that fits decides.",
+           "# Written by build/catalog/convert.py from the fact list: change the script, not this file.", ""]
+    for fact in sorted(facts, key=lambda fact: fact["order"]):
+        cls = re.sub("[A-Z]", lambda capital: "-" + capital[0].lower(), fact["class"])
+        family = fact["id"].split(":", 1)[1] if cls == "foundation" and not fact["id"].endswith("-arn") else ""
+        out.append(f"model-id  {cls:12}  {family + '  ' if family else ''}{fact['pattern']}")
+    return "\n".join(out) + "\n"
+
+
+def main(path, check):
+    by_file = {}
+    for fact in json.loads(Path(path).read_text(encoding="utf-8")):
+        by_file.setdefault(FILES[fact["library"]], []).append(fact)
+    texts = {file + ".catalog.txt": model_ids(facts) if file == "ModelIds" else library(file, facts) for file, facts in sorted(by_file.items())}
+    patterns = {pattern for refined in REFINED.values() for _, pattern in refined}
+    if unused := {*BY_DEFAULT, *SERVICES, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
+        raise SystemExit(f"no fact needs these: {unused}")
+    old = {file.name: file.read_bytes() for file in OUT.glob("*")}
+    new = {name: text.encode("utf-8") for name, text in texts.items()}
+    differing = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+    if check:
+        if differing:
+            raise SystemExit(f"{OUT} is not what this script writes from {path}: {', '.join(differing)}")
+        return
+    for name in differing:
+        (OUT / name).unlink(missing_ok=True)
+        if name in new:
+            (OUT / name).write_bytes(new[name])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3) or sys.argv[2:] not in ([], ["--check"]):
+        raise SystemExit(__doc__)
+    main(sys.argv[1], check=len(sys.argv) == 3)

@@ -44,6 +44,8 @@ internal sealed class Settings : AnalyzerConfigOptionsProvider
 
     private sealed class Options(Dictionary<string, string> keys, IReadOnlyDictionary<string, string> configured) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => keys.Keys.Concat(configured.Keys);
+
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => keys.TryGetValue(key, out value) || configured.TryGetValue(key, out value);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace LlmPatterns.Analyzers.Catalog;
 
 /// <summary>Names of assemblies as catalogs list them: whole, or the start of a family's names with a star behind it.</summary>
@@ -15,6 +17,15 @@ internal sealed class AssemblyNames
             else
                 _whole.Add(name);
         }
+    }
+
+    /// <summary>The names of the assemblies that a compilation references, and its own.</summary>
+    public static IReadOnlyCollection<string> In(Compilation compilation)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { compilation.AssemblyName ?? "" };
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+            names.Add(assembly.Name);
+        return names;
     }
 
     public bool Contains(string assembly)

@@ -1,32 +1,50 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Analyzers.Catalog;
 
-/// <summary>The catalogs that ship inside the analyzer, each read once per process: they never change.</summary>
+/// <summary>The catalogs that ship inside the analyzer, each read once per process and only when it is needed: they never change.</summary>
 internal static class BuiltInCatalog
 {
     private const string Suffix = ".catalog.txt";
+    private const string ModelIds = "ModelIds" + Suffix;
 
-    private static readonly Lazy<ImmutableArray<CatalogText>> Texts = new(ReadAll);
+    /// <summary>Read beside any library; what every program may use shows no use of models.</summary>
+    private static readonly ImmutableArray<string> Framework = ImmutableArray.Create("DataAccess" + Suffix, "Framework" + Suffix);
 
-    private static readonly Lazy<AssemblyNames> Gate = new(() => new(Texts.Value.Where(t => !t.IsFramework).SelectMany(t => t.Assemblies)));
+    private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name != ModelIds && !Framework.Contains(name)));
 
-    public static ImmutableArray<CatalogText> All => Texts.Value;
+    private static readonly Lazy<ImmutableArray<BuiltInFile>> FrameworkFiles = new(() => Files(Framework.Contains));
 
-    /// <summary>Whether an assembly is described; those of the framework don't count, as every compilation has them.</summary>
-    public static bool Describes(string assembly) => Gate.Value.Contains(assembly);
+    private static readonly Lazy<ImmutableArray<ModelIdLine>> ModelIdLines = new(() => new BuiltInFile(ModelIds).Text.ModelIds);
 
-    private static ImmutableArray<CatalogText> ReadAll()
+    /// <summary>What ids say of their models, in order.</summary>
+    public static ImmutableArray<ModelIdLine> Models => ModelIdLines.Value;
+
+    /// <summary>Whether a library is described.</summary>
+    public static bool Describes(string assembly)
     {
-        var assembly = typeof(BuiltInCatalog).GetTypeInfo().Assembly;
-        var texts = ImmutableArray.CreateBuilder<CatalogText>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(Suffix, StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal))
+        foreach (var file in LibraryFiles.Value)
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            texts.Add(CatalogReader.Read(name, SourceText.From(stream)));
+            if (file.Assemblies.Contains(assembly))
+                return true;
         }
-        return texts.ToImmutable();
+        return false;
+    }
+
+    /// <summary>The catalogs of the referenced libraries, and those of the framework.</summary>
+    public static IEnumerable<CatalogText> For(IReadOnlyCollection<string> assemblies) =>
+        LibraryFiles.Value.Where(f => f.Assemblies.ContainsAny(assemblies)).Concat(FrameworkFiles.Value).Select(f => f.Text);
+
+    private static ImmutableArray<BuiltInFile> Files(Func<string, bool> isOne)
+    {
+        var files = ImmutableArray.CreateBuilder<BuiltInFile>();
+        foreach (var name in typeof(BuiltInCatalog).GetTypeInfo().Assembly.GetManifestResourceNames())
+        {
+            if (name.EndsWith(Suffix, StringComparison.Ordinal) && isOne(name))
+                files.Add(new(name));
+        }
+        files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return files.ToImmutable();
     }
 }

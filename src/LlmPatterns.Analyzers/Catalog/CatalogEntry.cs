@@ -119,4 +119,11 @@ public sealed record CatalogEntry(
     bool IsDefault = false,
     bool HoldsTools = false,
     string? Service = null,
-    ImmutableArray<string> Parts = default);
+    ImmutableArray<string> Parts = default)
+{
+    /// <summary>The id without parameter list, return type and number of type parameters.</summary>
+    public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));
+
+    /// <summary>The member's or type's own name, as metadata spells it: <c>Item</c> for an indexer, <c>#ctor</c> for a constructor.</summary>
+    public string Name { get; } = DocumentationIds.NameOf(DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id)));
+}

@@ -18,9 +18,6 @@ public sealed record DomainLine(string Name, string? Policy, ImmutableArray<stri
 /// <summary>A <c>model</c> line of the model map: what a deployment name or configuration key stands for.</summary>
 public sealed record ModelLine(string Name, bool IsFineTuned, string? Domain, string? Task);
 
-/// <summary>A <c>model-id</c> line: ids that match are of that class, and of that family if one is named.</summary>
-public sealed record ModelIdLine(string Class, string? Family, string Pattern);
-
 /// <summary>An entry with the place of its line, for messages.</summary>
 public sealed record CatalogLine(CatalogEntry Entry, TextSpan Span);
 
@@ -33,4 +30,8 @@ public sealed record CatalogText(
     ImmutableArray<ModelIdLine> ModelIds,
     ImmutableArray<DomainLine> Domains,
     ImmutableArray<ModelLine> Models,
-    ImmutableArray<CatalogProblem> Problems);
+    ImmutableArray<CatalogProblem> Problems)
+{
+    /// <summary>Whether one of the assemblies is described, or the text names none and so speaks of all.</summary>
+    internal bool IsAbout(IReadOnlyCollection<string> assemblies) => Assemblies.IsEmpty || new AssemblyNames(Assemblies).ContainsAny(assemblies);
+}

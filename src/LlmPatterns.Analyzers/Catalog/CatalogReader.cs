@@ -7,41 +7,16 @@ namespace LlmPatterns.Analyzers.Catalog;
 /// <summary>Reads catalog text, the built-in files and a project's own alike: one fact a line; a bad line is a problem and the others hold.</summary>
 public static class CatalogReader
 {
-    private static readonly ImmutableDictionary<string, CatalogKind> Kinds = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, CatalogKind>
-    {
-        ["invoke"] = CatalogKind.Invoke,
-        ["answer"] = CatalogKind.Answer,
-        ["retrieve"] = CatalogKind.Retrieve,
-        ["external"] = CatalogKind.External,
-        ["document"] = CatalogKind.Document,
-        ["input"] = CatalogKind.Input,
-        ["hosted"] = CatalogKind.Hosted,
-        ["tool"] = CatalogKind.Tool,
-        ["search-tool"] = CatalogKind.SearchTool,
-        ["prompt-function"] = CatalogKind.PromptFunction,
-        ["provider"] = CatalogKind.Provider,
-        ["opaque"] = CatalogKind.Opaque,
-        ["carry"] = CatalogKind.Carry,
-        ["neutral"] = CatalogKind.Neutral,
-        ["model"] = CatalogKind.Model,
-        ["embed"] = CatalogKind.Embed,
-        ["index"] = CatalogKind.Index,
-        ["tune"] = CatalogKind.Tune,
-        ["adapter"] = CatalogKind.Adapter,
-        ["plain"] = CatalogKind.Plain,
-        ["message"] = CatalogKind.Message,
-        ["view"] = CatalogKind.View,
-        ["output"] = CatalogKind.Output,
-        ["tool-type"] = CatalogKind.ToolType,
-        ["disable"] = CatalogKind.Disable,
-        ["enable"] = CatalogKind.Enable,
-        ["register"] = CatalogKind.Register,
-        ["look-alike"] = CatalogKind.LookAlike,
-    });
+    private const string ExampleId = "M:Contoso.Search.Index.FindAsync";
 
     private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain");
 
-    private static readonly ImmutableArray<string> Keys = ImmutableArray.Create("prompt", "options", "scope", "id", "from", "query", "when", "maybe", "into", "needs-enabling", "template", "holds-tools", "by-default", "service", "parts");
+    private static readonly ImmutableArray<string> Scopes = ImmutableArray.Create("knowledge", "web", "memory", "business", "supplied");
+
+    /// <summary>Where text stands that is in no parameter.</summary>
+    private static readonly ImmutableArray<string> Places = ImmutableArray.Create("@this", "@value", "@return");
+
+    private static readonly ImmutableArray<string> ModelClasses = ImmutableArray.Create("fine-tuned", "foundation", "adapter", "embedding", "non-text", "web-grounded", "hint", "unknown");
 
     /// <summary>Reads a whole text.</summary>
     public static CatalogText Read(string path, SourceText text, CancellationToken cancellation = default)
@@ -50,36 +25,10 @@ public static class CatalogReader
         foreach (var line in text.Lines)
         {
             cancellation.ThrowIfCancellationRequested();
-            reading.Read(Tokens(line));
+            reading.Read(CatalogTokens.Of(line));
         }
         return reading.Complete();
     }
-
-    private static ImmutableArray<Token> Tokens(TextLine line)
-    {
-        var tokens = ImmutableArray.CreateBuilder<Token>();
-        var text = line.ToString();
-        for (var at = 0; at < text.Length;)
-        {
-            if (char.IsWhiteSpace(text[at]))
-            {
-                at++;
-                continue;
-            }
-            if (text[at] == '#' && (tokens.Count == 0 || char.IsWhiteSpace(text[at - 1])))
-                break;
-            var isQuoted = text[at] == '"';
-            var start = isQuoted ? at + 1 : at;
-            var end = start;
-            while (end < text.Length && (isQuoted ? text[end] != '"' : !char.IsWhiteSpace(text[end])))
-                end++;
-            tokens.Add(new(text.Substring(start, end - start), new TextSpan(line.Start + start, end - start), isQuoted));
-            at = isQuoted ? end + 1 : end;
-        }
-        return tokens.ToImmutable();
-    }
-
-    private readonly record struct Token(string Text, TextSpan Span, bool IsQuoted);
 
     private sealed class Reading(string path)
     {
@@ -89,144 +38,130 @@ public static class CatalogReader
         private readonly ImmutableArray<DomainLine>.Builder _domains = ImmutableArray.CreateBuilder<DomainLine>();
         private readonly ImmutableArray<ModelLine>.Builder _models = ImmutableArray.CreateBuilder<ModelLine>();
         private readonly ImmutableArray<CatalogProblem>.Builder _problems = ImmutableArray.CreateBuilder<CatalogProblem>();
+        private readonly HashSet<string> _subjects = new(StringComparer.OrdinalIgnoreCase);
         private bool _isFramework;
 
         public CatalogText Complete() =>
             new(path, _isFramework, _assemblies.ToImmutable(), _lines.ToImmutable(), _modelIds.ToImmutable(), _domains.ToImmutable(), _models.ToImmutable(), _problems.ToImmutable());
 
-        public void Read(ImmutableArray<Token> tokens)
+        public void Read(ImmutableArray<CatalogToken> tokens)
         {
             if (tokens.IsEmpty)
                 return;
-            var kind = tokens[0];
-            if (kind.Text == "framework")
-                _isFramework = true;
-            else if (!Kinds.ContainsKey(kind.Text) && !OtherKinds.Contains(kind.Text))
-                Problem(kind, $"'{kind.Text}' is no kind of line{Spelling.DidYouMean(kind.Text, Kinds.Keys.Concat(OtherKinds))}");
+            var first = tokens[0];
+            var kind = first.Text;
+            if (tokens.FirstOrDefault(t => !t.IsClosed) is { Text: not null } open)
+                Problem(open, "the quotation mark is not closed");
+            else if (kind == "framework")
+                _isFramework = new LineWords(tokens.RemoveAt(0), kind, ImmutableArray<string>.Empty, Problem).AreRead;
+            else if (!LineKind.All.TryGetValue(kind, out var member) && !OtherKinds.Contains(kind))
+                Problem(first, $"'{kind}' is no kind of line{Spelling.DidYouMean(kind, LineKind.All.Keys.Concat(OtherKinds))}");
             else if (tokens.Length < 2)
-                Problem(kind, $"'{kind.Text}' needs {(kind.Text is "assembly" or "domain" ? "a name" : "a documentation-comment id such as M:Contoso.Search.Index.FindAsync")} behind it");
-            else if (kind.Text == "assembly")
-                _assemblies.Add(tokens[1].Text);
-            else if (kind.Text == "model-id")
+                Problem(first, $"'{kind}' needs {Subject(kind)} behind it");
+            else if (kind == "assembly")
+                ReadAssembly(tokens);
+            else if (kind == "model-id")
                 ReadModelId(tokens);
-            else if (kind.Text == "domain")
+            else if (kind == "domain")
                 ReadDomain(tokens);
-            else if (kind.Text == "model" && (tokens[1].IsQuoted || !IsId(tokens[1].Text)))
+            else if (kind == "model" && (tokens[1].IsQuoted || !IsId(tokens[1].Text)))
                 ReadModel(tokens);
-            else if (IsId(tokens[1].Text))
-                ReadEntry(Kinds[kind.Text], tokens);
             else
-                Problem(tokens[1], $"'{tokens[1].Text}' is no documentation-comment id; write M:, P:, F: or T: and the full name, such as M:Contoso.Search.Index.FindAsync");
+                ReadEntry(member!, tokens);
         }
 
-        private static bool IsId(string text) => text.Length > 2 && text[1] == ':' && "MPFTE".IndexOf(text[0]) >= 0;
-
-        private void ReadEntry(CatalogKind kind, ImmutableArray<Token> tokens)
+        private static string Subject(string kind) => kind switch
         {
-            var prompt = ImmutableArray<string>.Empty;
-            var options = ImmutableArray<string>.Empty;
-            var (when, parts) = (default(ImmutableArray<string>), ImmutableArray<string>.Empty);
-            string? scope = null, service = null;
-            bool isPossible = false, isInto = false, needsEnabling = false, isTemplate = false, holdsTools = false, isDefault = false;
-            foreach (var token in tokens.Skip(2))
-            {
-                if (token.Text == "maybe")
-                    isPossible = true;
-                else if (token.Text == "into")
-                    isInto = true;
-                else if (token.Text == "needs-enabling")
-                    needsEnabling = true;
-                else if (token.Text == "template")
-                    isTemplate = true;
-                else if (token.Text == "by-default")
-                    isDefault = true;
-                else if (token.Text == "holds-tools")
-                    holdsTools = true;
-                else if (Value(token, "prompt") is { } p)
-                    prompt = List(p);
-                else if ((Value(token, "options") ?? Value(token, "id") ?? Value(token, "from") ?? Value(token, "query")) is { } o)
-                    options = List(o);
-                else if (Value(token, "when") is { } w)
-                    when = List(w);
-                else if (Value(token, "scope") is { } s)
-                    scope = s;
-                else if (Value(token, "service") is { } t)
-                    service = t;
-                else if (Value(token, "parts") is { } all)
-                    parts = List(all);
-                else
-                    Unexpected(token, Keys);
-            }
-            _lines.Add(new(new(kind, tokens[1].Text, prompt, options, scope, isPossible, isInto, needsEnabling, isTemplate, when, isDefault, holdsTools, service, parts), tokens[1].Span));
+            "assembly" => "an assembly's name",
+            "domain" => "a subject's name",
+            "model" => $"a deployment's or configuration's name, or a documentation-comment id such as {ExampleId},",
+            "model-id" => "a class, perhaps a family, and a pattern, such as: fine-tuned ^ft:,",
+            _ => $"a documentation-comment id such as {ExampleId}",
+        };
+
+        private static bool IsId(string text) => text.Length > 2 && text[1] == ':' && "MPFT".IndexOf(text[0]) >= 0;
+
+        private void ReadAssembly(ImmutableArray<CatalogToken> tokens)
+        {
+            if (new LineWords(tokens.RemoveRange(0, 2), "assembly", ImmutableArray<string>.Empty, Problem).AreRead)
+                _assemblies.Add(tokens[1].Text);
         }
 
-        private void ReadModelId(ImmutableArray<Token> tokens)
+        private void ReadEntry(LineKind kind, ImmutableArray<CatalogToken> tokens)
         {
-            if (tokens.Length < 3)
-            {
-                Problem(tokens[0], "'model-id' needs a class, perhaps a family, and a pattern, such as: model-id fine-tuned ^ft:");
-                return;
-            }
-            try
-            {
-                var pattern = tokens[tokens.Length - 1].Text;
-                _ = new Regex(pattern);
-                _modelIds.Add(new(tokens[1].Text, tokens.Length > 3 ? tokens[2].Text : null, pattern));
-            }
-            catch (ArgumentException e)
-            {
-                Problem(tokens[tokens.Length - 1], $"the pattern can't be read: {e.Message}");
-            }
+            var id = tokens[1].Text;
+            if (!IsId(id))
+                Problem(tokens[1], $"'{id}' is no documentation-comment id; write M:, P:, F: or T: and the full name, such as {ExampleId}");
+            else if (kind.IdPrefixes.IndexOf(id[0]) < 0)
+                Problem(tokens[1], $"'{tokens[0].Text}' speaks of a {(kind.IdPrefixes == "T" ? "type" : "method")}; write {kind.IdPrefixes}: and its full name");
+            else if (id.Contains('(') != id.EndsWith(")", StringComparison.Ordinal) && !id.Contains(")~"))
+                Problem(tokens[1], $"the parameter list of '{id}' is not closed; write it without blanks, or leave it off to mean every overload");
+            else if (new LineWords(tokens.RemoveRange(0, 2), tokens[0].Text, kind.Words, Problem) is { AreRead: true } words && AreKnown(words) && IsFirst(tokens))
+                _lines.Add(new(new(kind.Kind, id, words.List("prompt"), words.List("options", "id", "query"), words.Value("scope"), words.Has("maybe"), words.Has("into"), words.Has("needs-enabling"), words.Has("template"), words.Has("when") ? words.List("when") : default, words.Has("by-default"), words.Has("holds-tools"), words.Value("service"), words.List("parts")), tokens[1].Span));
         }
 
-        private void ReadDomain(ImmutableArray<Token> tokens)
+        private bool AreKnown(LineWords words)
         {
-            string? policy = null;
-            var words = ImmutableArray<string>.Empty;
-            foreach (var token in tokens.Skip(2))
+            if (words.Find("scope") is { } scope && !Scopes.Contains(words.Value("scope")!))
+                return Problem(scope, $"'{words.Value("scope")}' is no scope{Spelling.DidYouMean(words.Value("scope")!, Scopes)}");
+            foreach (var key in new[] { "prompt", "options", "id", "query", "when" })
             {
-                if (Value(token, "policy") is { } p)
-                    policy = p;
-                else if (Value(token, "words") is { } w)
-                    words = List(w);
-                else
-                    Unexpected(token, ImmutableArray.Create("policy", "words"));
+                foreach (var place in words.List(key))
+                {
+                    if (PlaceProblem(place) is { } problem)
+                        return Problem(words.Find(key)!.Value, problem);
+                }
             }
-            _domains.Add(new(tokens[1].Text, policy, words));
+            return true;
         }
 
-        private void ReadModel(ImmutableArray<Token> tokens)
+        private static string? PlaceProblem(string place)
         {
-            string? domain = null, task = null;
-            bool? isFineTuned = null;
-            foreach (var token in tokens.Skip(2))
-            {
-                if (token.Text is "fine-tuned" or "foundation")
-                    isFineTuned = token.Text == "fine-tuned";
-                else if (Value(token, "domain") is { } d)
-                    domain = d;
-                else if (Value(token, "task") is { } t)
-                    task = t;
-                else
-                    Unexpected(token, ImmutableArray.Create("fine-tuned", "foundation", "domain", "task"));
-            }
-            if (isFineTuned is { } known)
-                _models.Add(new(tokens[1].Text, known, domain, task));
+            var start = place.Split('.')[0];
+            if (start.StartsWith("@", StringComparison.Ordinal))
+                return Places.Contains(start) ? null : $"'{start}' is no place{Spelling.DidYouMean(start, Places)}";
+            return place.All(c => char.IsLetterOrDigit(c) || c is '_' or '.') ? null : $"'{place}' is no parameter's name, perhaps with a member behind it, such as options.Instructions";
+        }
+
+        private void ReadModelId(ImmutableArray<CatalogToken> tokens)
+        {
+            var (cls, pattern) = (tokens[1], tokens[tokens.Length - 1]);
+            if (tokens.Length is < 3 or > 4)
+                Problem(tokens[0], $"'model-id' needs {Subject("model-id")} behind it");
+            else if (!ModelClasses.Contains(cls.Text))
+                Problem(cls, $"'{cls.Text}' is no class of models{Spelling.DidYouMean(cls.Text, ModelClasses)}");
+            else if (ModelIdLine.TryRead(cls.Text, tokens.Length > 3 ? tokens[2].Text : null, pattern.Text, out var error) is { } line)
+                _modelIds.Add(line);
             else
+                Problem(pattern, $"the pattern can't be read: {error}");
+        }
+
+        private void ReadDomain(ImmutableArray<CatalogToken> tokens)
+        {
+            var words = new LineWords(tokens.RemoveRange(0, 2), "domain", ImmutableArray.Create("policy=", "words="), Problem);
+            if (words.Find("policy") is { } policy && ApproachNames.FirstUnknown(words.Value("policy")!) is { } unknown)
+                Problem(policy, $"'{unknown}' is no approach{Spelling.DidYouMean(unknown, ApproachNames.All)}");
+            else if (words.AreRead && IsFirst(tokens))
+                _domains.Add(new(tokens[1].Text, words.Value("policy"), words.List("words")));
+        }
+
+        private void ReadModel(ImmutableArray<CatalogToken> tokens)
+        {
+            var words = new LineWords(tokens.RemoveRange(0, 2), "model", ImmutableArray.Create("fine-tuned", "foundation", "domain=", "task="), Problem);
+            if (words.AreRead && words.Has("fine-tuned") == words.Has("foundation"))
                 Problem(tokens[1], $"say what '{tokens[1].Text}' is: write fine-tuned or foundation behind it");
+            else if (words.AreRead && IsFirst(tokens))
+                _models.Add(new(tokens[1].Text, words.Has("fine-tuned"), words.Value("domain"), words.Value("task")));
         }
 
-        private void Unexpected(Token token, ImmutableArray<string> known)
+        /// <summary>Two lines of one file about the same are a mistake: which of them was meant?</summary>
+        private bool IsFirst(ImmutableArray<CatalogToken> tokens) =>
+            _subjects.Add(tokens[0].Text + " " + tokens[1].Text) || Problem(tokens[1], $"'{tokens[0].Text} {tokens[1].Text}' stands in this file before; the first line holds");
+
+        private bool Problem(CatalogToken token, string message)
         {
-            var name = token.Text.Split('=')[0];
-            Problem(token, $"'{name}' means nothing here{Spelling.DidYouMean(name, known)}");
+            _problems.Add(new(path, token.Span, message));
+            return false;
         }
-
-        private void Problem(Token token, string message) => _problems.Add(new(path, token.Span, message));
-
-        private static string? Value(Token token, string key) =>
-            token.Text.StartsWith(key + "=", StringComparison.Ordinal) ? token.Text.Substring(key.Length + 1) : null;
-
-        private static ImmutableArray<string> List(string text) => text.Split(new[] { ',' }, StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
     }
 }

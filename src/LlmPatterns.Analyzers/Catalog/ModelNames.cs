@@ -1,37 +1,28 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using LlmPatterns.Analyzers.Architecture;
 
 namespace LlmPatterns.Analyzers.Catalog;
 
 /// <summary>Tells from an id whether a model is vanilla or fine-tuned, and of which family. Asked only where a model id stands.</summary>
-internal sealed class ModelNames
+/// <param name="patterns">In this order; the first that matches counts.</param>
+/// <param name="map">What the project says of names; of two lines for one name the later, as the nearer file comes later.</param>
+internal sealed class ModelNames(ImmutableArray<ModelIdLine> patterns, IEnumerable<ModelLine> map)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
-
-    private readonly ImmutableArray<(ModelIdLine Line, Regex Pattern)> _patterns;
-    private readonly Dictionary<string, ModelLine> _map = new(StringComparer.OrdinalIgnoreCase);
-
-    public ModelNames(IEnumerable<ModelIdLine> patterns, IEnumerable<ModelLine> map)
-    {
-        _patterns = patterns.Select(p => (p, new Regex(p.Pattern, RegexOptions.CultureInvariant, Longest))).ToImmutableArray();
-        foreach (var line in map)
-            _map[line.Name] = line;
-    }
+    private readonly Dictionary<string, ModelLine> _map = ByName(map);
 
     public ModelIdentity Classify(string id)
     {
         if (_map.TryGetValue(id, out var mapped))
             return new(mapped.IsFineTuned ? ModelKind.FineTuned : ModelKind.Foundation, id, null, mapped.Domain, mapped.Task, $"LlmPatterns.txt says what '{id}' is");
-        foreach (var (line, pattern) in _patterns)
+        foreach (var line in patterns)
         {
-            if (!Matches(pattern, id))
+            if (!line.Matches(id))
                 continue;
             return line.Class switch
             {
                 "fine-tuned" => new(ModelKind.FineTuned, id, line.Family ?? Family(id), Why: $"'{id}' is the id of a fine-tuned model"),
                 "foundation" => new(ModelKind.Foundation, id, line.Family, Why: $"'{id}' is the id of a vanilla model"),
-                "webGrounded" => new(ModelKind.Foundation, id, line.Family, Why: $"'{id}' is the id of a vanilla model that searches the web", Searches: true),
+                "web-grounded" => new(ModelKind.Foundation, id, line.Family, Why: $"'{id}' is the id of a vanilla model that searches the web", Searches: true),
                 _ => new(ModelKind.Unknown, id, line.Family),
             };
         }
@@ -45,15 +36,11 @@ internal sealed class ModelNames
     private string? Family(string id) =>
         id.StartsWith("ft:", StringComparison.Ordinal) && id.Split(':') is { Length: > 1 } parts ? Classify(parts[1]).Family : null;
 
-    private static bool Matches(Regex pattern, string id)
+    private static Dictionary<string, ModelLine> ByName(IEnumerable<ModelLine> lines)
     {
-        try
-        {
-            return id.Length < 300 && pattern.IsMatch(id);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
+        var map = new Dictionary<string, ModelLine>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in lines)
+            map[line.Name] = line;
+        return map;
     }
 }

@@ -3,11 +3,14 @@ namespace LlmPatterns.Analyzers.Catalog;
 /// <summary>Finds the word that somebody meant.</summary>
 internal static class Spelling
 {
+    /// <summary>Longer lists help nobody.</summary>
+    private const int MostListed = 30;
+
     /// <summary><c>; did you mean 'x'?</c>, or what is known if nothing is near.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known)
     {
         var all = known.OrderBy(k => k, StringComparer.Ordinal).ToList();
-        return Nearest(word, all) is { } nearest ? $"; did you mean '{nearest}'?" : $"; known are {string.Join(", ", all)}";
+        return Nearest(word, all) is { } nearest ? $"; did you mean '{nearest}'?" : all.Count is 0 or > MostListed ? "" : $"; known are {string.Join(", ", all)}";
     }
 
     /// <summary>The known word with the fewest edits, if they are few.</summary>
@@ -23,20 +26,26 @@ internal static class Spelling
         return nearest;
     }
 
+    /// <summary>Letters to insert, leave out, replace or swap with their neighbour; upper and lower case are the same.</summary>
     private static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var distances = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+            distances[i, 0] = i;
+        for (var j = 0; j <= right.Length; j++)
+            distances[0, j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1));
-                diagonal = above;
+                var replaced = distances[i - 1, j - 1] + (IsSame(left[i - 1], right[j - 1]) ? 0 : 1);
+                distances[i, j] = Math.Min(Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1, replaced);
+                if (i > 1 && j > 1 && IsSame(left[i - 1], right[j - 2]) && IsSame(left[i - 2], right[j - 1]))
+                    distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
             }
         }
-        return row[right.Length];
+        return distances[left.Length, right.Length];
     }
+
+    private static bool IsSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

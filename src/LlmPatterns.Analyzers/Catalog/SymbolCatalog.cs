@@ -8,14 +8,14 @@ namespace LlmPatterns.Analyzers.Catalog;
 /// <summary>What the members of the referenced libraries mean, for one compilation. Looked up by symbol, never by name alone.</summary>
 public sealed class SymbolCatalog
 {
-    private readonly Dictionary<string, List<CatalogEntry>> _byMember = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly AssemblyNames _assemblies;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogEntry>> _found = new(SymbolEqualityComparer.Default);
-    private readonly ModelNames _models;
+    private readonly Lazy<ModelNames> _models;
 
-    private SymbolCatalog(IReadOnlyList<CatalogText> texts)
+    private SymbolCatalog(IReadOnlyCollection<CatalogText> texts)
     {
         foreach (var text in texts)
         {
@@ -23,23 +23,26 @@ public sealed class SymbolCatalog
                 Add(line.Entry);
         }
         _assemblies = new(texts.SelectMany(t => t.Assemblies));
-        _models = new(texts.SelectMany(t => t.ModelIds), texts.SelectMany(t => t.Models));
+        _models = new(() => new(texts.SelectMany(t => t.ModelIds).Concat(BuiltInCatalog.Models).ToImmutableArray(), texts.SelectMany(t => t.Models)), LazyThreadSafetyMode.PublicationOnly);
         Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
     }
 
     /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
     public ImmutableArray<DomainLine> Domains { get; }
 
-    /// <summary>The catalog of a compilation; null if it references no described library and the project brings no facts of its own.</summary>
+    /// <summary>The catalog of a compilation; null if nothing in it can ask a model.</summary>
     public static SymbolCatalog? TryCreate(Compilation compilation, ImmutableArray<CatalogFile> userFiles, CancellationToken cancellation)
     {
-        var referenced = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { compilation.AssemblyName ?? "" };
-        foreach (var assembly in compilation.ReferencedAssemblyNames)
-            referenced.Add(assembly.Name);
-        var user = userFiles.Select(f => CatalogReader.Read(f.Path, f.Text, cancellation)).Where(t => t.Assemblies.IsEmpty || new AssemblyNames(t.Assemblies).ContainsAny(referenced)).ToList();
-        if (!referenced.Any(BuiltInCatalog.Describes) && !user.Any(t => !t.Lines.IsEmpty))
-            return null;
-        return new(BuiltInCatalog.All.Where(t => t.IsFramework || t.Assemblies.IsEmpty || new AssemblyNames(t.Assemblies).ContainsAny(referenced)).Concat(user).ToList());
+        var assemblies = AssemblyNames.In(compilation);
+        var user = Read(userFiles, assemblies, cancellation);
+        return Gate.IsOpen(compilation, assemblies, user, cancellation) ? new(BuiltInCatalog.For(assemblies).Concat(user).ToList()) : null;
+    }
+
+    /// <summary>Whether <see cref="TryCreate"/> makes one.</summary>
+    internal static bool IsNeeded(Compilation compilation, ImmutableArray<CatalogFile> userFiles, CancellationToken cancellation)
+    {
+        var assemblies = AssemblyNames.In(compilation);
+        return Gate.IsOpen(compilation, assemblies, Read(userFiles, assemblies, cancellation), cancellation);
     }
 
     /// <summary>The names of methods that register something with a container.</summary>
@@ -52,10 +55,10 @@ public sealed class SymbolCatalog
     public bool Knows(IAssemblySymbol? assembly) => assembly is not null && _assemblies.Contains(assembly.Name);
 
     /// <summary>Which model an id or configured name stands for.</summary>
-    public ModelIdentity Classify(string modelId) => _models.Classify(modelId);
+    public ModelIdentity Classify(string modelId) => _models.Value.Classify(modelId);
 
     /// <summary>Which model stands behind a configuration's key, if the project says so.</summary>
-    public ModelIdentity ClassifySetting(string key) => _models.OfSetting(key);
+    public ModelIdentity ClassifySetting(string key) => _models.Value.OfSetting(key);
 
     /// <summary>The fact of one kind on a member, if there is one.</summary>
     public CatalogEntry? Find(ISymbol member, CatalogKind kind)
@@ -79,21 +82,22 @@ public sealed class SymbolCatalog
         return _found.GetOrAdd(member, Look);
     }
 
+    private static IReadOnlyList<CatalogText> Read(ImmutableArray<CatalogFile> files, IReadOnlyCollection<string> assemblies, CancellationToken cancellation) =>
+        files.IsEmpty ? Array.Empty<CatalogText>() : files.Select(f => CatalogReader.Read(f.Path, f.Text, cancellation)).Where(t => t.IsAbout(assemblies)).ToList();
+
     private ImmutableArray<CatalogEntry> Look(ISymbol member)
     {
         if (member is INamedTypeSymbol type)
             return OfType(type);
-        if (Declared(member) is { IsEmpty: false } own)
-            return own;
-        for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
+        for (var at = member; at is not null; at = Overridden(at)?.OriginalDefinition)
         {
-            if (Declared(overridden.OriginalDefinition) is { IsEmpty: false } inherited)
-                return inherited;
-        }
-        foreach (var implemented in Implemented(member))
-        {
-            if (Declared(implemented.OriginalDefinition) is { IsEmpty: false } contract)
-                return contract;
+            if (Declared(at) is { IsEmpty: false } own)
+                return own;
+            foreach (var implemented in Implemented(at))
+            {
+                if (Declared(implemented.OriginalDefinition) is { IsEmpty: false } contract)
+                    return contract;
+            }
         }
         return member.ContainingType is { } container ? OfType(container) : ImmutableArray<CatalogEntry>.Empty;
     }
@@ -101,11 +105,12 @@ public sealed class SymbolCatalog
     /// <summary>Lines about exactly this member: with its parameter list before those without.</summary>
     private ImmutableArray<CatalogEntry> Declared(ISymbol member)
     {
-        if (!_byMember.TryGetValue(Key(member), out var candidates) || member.GetDocumentationCommentId() is not { } id)
+        if (!_byName.TryGetValue(NameOf(member), out var candidates) || member.GetDocumentationCommentId() is not { } id)
             return ImmutableArray<CatalogEntry>.Empty;
-        var bare = WithoutParameters(id);
+        var withArity = DocumentationIds.WithoutParameters(id);
+        var bare = DocumentationIds.WithoutArity(withArity);
         var exact = candidates.Where(c => c.Id == id).ToImmutableArray();
-        return exact.IsEmpty ? candidates.Where(c => c.Id == bare || c.Id == WithoutArity(bare)).ToImmutableArray() : exact;
+        return exact.IsEmpty ? candidates.Where(c => c.Id == withArity || c.Id == bare).ToImmutableArray() : exact;
     }
 
     /// <summary>Lines about a whole type hold for its members and those of types that derive from it.</summary>
@@ -143,33 +148,24 @@ public sealed class SymbolCatalog
 
     private void Add(CatalogEntry entry)
     {
-        var key = WithoutArity(WithoutParameters(entry.Id)).Substring(2);
-        key = key.Substring(key.LastIndexOf('.') + 1).Split('`')[0];
-        if (!_byMember.TryGetValue(key, out var entries))
-            _byMember[key] = entries = new();
+        if (!_byName.TryGetValue(entry.Name, out var entries))
+            _byName[entry.Name] = entries = new();
         entries.Add(entry);
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
-            _callNames.Add(key);
+            _callNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Register)
-            _registrationNames.Add(key);
+            _registrationNames.Add(entry.Name);
     }
 
-    private static string Key(ISymbol member)
+    /// <summary>The name as ids spell it; of an explicit implementation, the name of what it implements.</summary>
+    private static string NameOf(ISymbol member)
     {
-        var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor ? constructor.IsStatic ? "#cctor" : "#ctor" : member.Name;
+        var name = member switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } => "#ctor",
+            IPropertySymbol { IsIndexer: true } => member.MetadataName,
+            _ => member.Name,
+        };
         return name.Substring(name.LastIndexOf('.') + 1);
-    }
-
-    private static string WithoutParameters(string id)
-    {
-        var end = id.IndexOfAny(new[] { '(', '~' });
-        return end < 0 ? id : id.Substring(0, end);
-    }
-
-    /// <summary>A line may leave a method's number of type parameters off, too.</summary>
-    private static string WithoutArity(string id)
-    {
-        var arity = id.IndexOf("``", StringComparison.Ordinal);
-        return arity < 0 ? id : id.Substring(0, arity);
     }
 }

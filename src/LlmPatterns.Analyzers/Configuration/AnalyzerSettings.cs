@@ -9,6 +9,9 @@ internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider)
     /// <summary><c>llm_patterns.inventory = true</c> emits LLMP000.</summary>
     public const string InventoryKey = "llm_patterns.inventory";
 
+    /// <summary><c>llm_patterns.flow_budget</c>: how much work one call's data flow may take before it is unknown.</summary>
+    public const string FlowBudgetKey = "llm_patterns.flow_budget";
+
     private const string ModeProperty = "build_property.LlmPatternsMode";
     private const string TestProperty = "build_property.IsTestProject";
 

@@ -31,7 +31,7 @@ internal sealed class FlowEngine
         Registrations = new(this);
         Resolver = new(this);
         Tools = new(this);
-        UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns");
+        UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns") || compilation.SourceModule.ReferencedAssemblySymbols.Any(Marks.UsedBy);
         _markedNames = new(() => MarkedWrappers.Names(compilation), LazyThreadSafetyMode.PublicationOnly);
     }
 

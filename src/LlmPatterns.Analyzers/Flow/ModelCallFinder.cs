@@ -22,7 +22,7 @@ internal sealed class ModelCallFinder(FlowEngine engine)
         {
             var query = new Query(cancellation);
             var asked = Asked(unit, cancellation);
-            if (asked.Count == 0 && !CallsWrapper(unit, cancellation))
+            if (asked.Count == 0 && !unit.Mentioned.Any(engine.Catalog.IsModelCallName) && !CallsWrapper(unit, cancellation))
                 continue;
             if (engine.Bodies.MethodOf(unit.Node, cancellation) is not { } method)
                 continue;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Analyzers.Rules;
 
-/// <summary>LLMP901: names what is wrong in a catalog or in <c>LlmPatterns.txt</c>, at its line.</summary>
+/// <summary>LLMP901: names what is wrong in a catalog or in <c>LlmPatterns.txt</c>, at its line, and what is wrong with this package's keys.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
@@ -19,18 +19,34 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(Check);
+        context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Check(AdditionalFileAnalysisContext context)
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var files = ConfigurationFiles.Read(context.Options.AdditionalFiles, context.CancellationToken);
+        if (!files.IsEmpty)
+            context.RegisterAdditionalFileAction(CheckFile);
+        if (SymbolCatalog.IsNeeded(context.Compilation, files, context.CancellationToken))
+            context.RegisterCompilationEndAction(CheckKeys);
+    }
+
+    private static void CheckFile(AdditionalFileAnalysisContext context)
     {
         if (!ConfigurationFiles.IsOurs(context.AdditionalFile.Path) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
             return;
         var catalog = CatalogReader.Read(context.AdditionalFile.Path, text, context.CancellationToken);
-        foreach (var problem in catalog.Problems.Concat(UnresolvedIds.In(catalog, context.Compilation)))
+        foreach (var problem in catalog.Problems.Concat(UnresolvedNames.In(catalog, context.Compilation, context.CancellationToken)))
         {
             var location = Location.Create(problem.File, problem.Span, text.Lines.GetLinePositionSpan(problem.Span));
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ConfigurationInvalid, location, problem.Message));
         }
+    }
+
+    /// <summary>Keys have no place that an analyzer is told of. They are named where a build ends, the one finding that an editor does not show.</summary>
+    private static void CheckKeys(CompilationAnalysisContext context)
+    {
+        foreach (var message in OptionKeys.Problems(context.Options.AnalyzerConfigOptionsProvider, context.Compilation.SyntaxTrees, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ConfigurationInvalid, Location.None, message));
     }
 }

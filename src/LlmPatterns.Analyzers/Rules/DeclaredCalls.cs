@@ -8,16 +8,23 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmPatterns.Analyzers.Rules;
 
-/// <summary>The model calls of a file, each with what is declared around it.</summary>
+/// <summary>The model calls of a file, each with what is declared around it: what the rules judge, and what a fix weighs before it declares.</summary>
 internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings)
 {
     private readonly ModelCallFinder _finder = new(engine);
 
-    /// <summary>For who asks from outside the analyzers, such as a fix; null if nothing in the compilation can ask a model.</summary>
-    public static DeclaredCalls? TryCreate(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        SymbolCatalog.TryCreate(compilation, ConfigurationFiles.Read(options.AdditionalFiles, cancellation), cancellation) is { } catalog
+    public FlowEngine Engine => engine;
+
+    public AnalyzerSettings Settings => settings;
+
+    /// <summary>Null if the compilation references no library that asks a model.</summary>
+    public static DeclaredCalls? TryCreate(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var userFiles = ConfigurationFiles.Read(options.AdditionalFiles, cancellation);
+        return SymbolCatalog.TryCreate(compilation, userFiles, cancellation) is { } catalog
             ? new(new FlowEngine(compilation, catalog), new AnalyzerSettings(options.AnalyzerConfigOptionsProvider))
             : null;
+    }
 
     /// <summary>The calls of one file, in order.</summary>
     public IReadOnlyList<ModelCall> In(SyntaxTree tree, CancellationToken cancellation)

@@ -6,19 +6,20 @@ using Microsoft.CodeAnalysis;
 namespace LlmPatterns.Analyzers.Rules;
 
 /// <summary>Reports what the rules say of one document's model calls. Findings stand in that document only, so each file can be analyzed alone.</summary>
-internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings)
+internal sealed class DocumentJudge(DeclaredCalls calls)
 {
-    private readonly DeclaredCalls _calls = new(engine, settings);
+    private readonly FlowEngine _engine = calls.Engine;
+    private readonly AnalyzerSettings _settings = calls.Settings;
 
     public void Report(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        var calls = _calls.In(tree, cancellation);
-        if (settings.EmitsInventory(tree))
+        var found = calls.In(tree, cancellation);
+        if (_settings.EmitsInventory(tree))
         {
-            foreach (var call in calls)
+            foreach (var call in found)
                 report(Inventory.Of(call));
         }
-        var judged = Judged(calls, tree, cancellation);
+        var judged = Judged(found, tree, cancellation);
         foreach (var call in judged)
         {
             foreach (var finding in SlotTable.Decide(call, rule => IsEnabled(rule, tree, cancellation)))
@@ -32,12 +33,12 @@ internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings
     }
 
     /// <summary>The calls that people wrote, and of a test project those in marked code.</summary>
-    private List<ModelCall> Judged(IReadOnlyList<ModelCall> calls, SyntaxTree tree, CancellationToken cancellation)
+    private List<ModelCall> Judged(IReadOnlyList<ModelCall> found, SyntaxTree tree, CancellationToken cancellation)
     {
-        var isGenerated = calls.Count > 0 && GeneratedCode.Is(tree, settings.Option(tree, "generated_code"), cancellation);
-        return calls
+        var isGenerated = found.Count > 0 && GeneratedCode.Is(tree, _settings.Option(tree, "generated_code"), cancellation);
+        return found
             .Where(c => !isGenerated || GeneratedCode.IsMappedToMarkup(c.Location))
-            .Where(c => !settings.IsTestProject || c.Declaration.Exists || c.Domain is not null)
+            .Where(c => !_settings.IsTestProject || c.Declaration.Exists || c.Domain is not null)
             .ToList();
     }
 
@@ -51,9 +52,9 @@ internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings
 
     /// <summary>An assembly that declares something, in code or for a folder, is expected to declare all; strict mode expects it of every assembly.</summary>
     private bool IsDeclaringExpected(CancellationToken cancellation) =>
-        settings.IsStrict
-        || engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation)
-        || engine.Compilation.SyntaxTrees.Any(t => settings.Option(t, DeclarationReader.PhaseOption) is not null);
+        _settings.IsStrict
+        || _engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation)
+        || _engine.Compilation.SyntaxTrees.Any(t => _settings.Option(t, DeclarationReader.PhaseOption) is not null);
 
     /// <summary>A type in several files is named once, in the first of them by path that has a call to name.</summary>
     private bool IsNamedInAnEarlierFile(INamedTypeSymbol type, SyntaxTree tree, CancellationToken cancellation)
@@ -62,13 +63,13 @@ internal sealed class DocumentJudge(FlowEngine engine, AnalyzerSettings settings
             return false;
         foreach (var earlier in type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).OrderBy(t => t.FilePath, StringComparer.Ordinal).TakeWhile(t => t != tree).Distinct())
         {
-            if (_calls.MayBeIn(earlier, cancellation)
-                && Undeclared(Judged(_calls.In(earlier, cancellation), earlier, cancellation), earlier, cancellation).Any(u => SymbolEqualityComparer.Default.Equals(u.Type, type)))
+            if (calls.MayBeIn(earlier, cancellation)
+                && Undeclared(Judged(calls.In(earlier, cancellation), earlier, cancellation), earlier, cancellation).Any(u => SymbolEqualityComparer.Default.Equals(u.Type, type)))
                 return true;
         }
         return false;
     }
 
     private bool IsEnabled(DiagnosticDescriptor rule, SyntaxTree tree, CancellationToken cancellation) =>
-        RuleState.IsEnabled(rule, engine.Compilation, tree, key => settings.Option(tree, key), cancellation);
+        RuleState.IsEnabled(rule, _engine.Compilation, tree, key => _settings.Option(tree, key), cancellation);
 }

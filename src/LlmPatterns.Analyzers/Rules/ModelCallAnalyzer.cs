@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using LlmPatterns.Analyzers.Architecture;
-using LlmPatterns.Analyzers.Catalog;
-using LlmPatterns.Analyzers.Configuration;
-using LlmPatterns.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,11 +22,9 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var userFiles = ConfigurationFiles.Read(context.Options.AdditionalFiles, context.CancellationToken);
-        if (SymbolCatalog.TryCreate(context.Compilation, userFiles, context.CancellationToken) is not { } catalog)
+        if (DeclaredCalls.TryCreate(context.Compilation, context.Options, context.CancellationToken) is not { } calls)
             return;
-        var settings = new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider);
-        var judge = new DocumentJudge(new FlowEngine(context.Compilation, catalog), settings);
+        var judge = new DocumentJudge(calls);
         context.RegisterSemanticModelAction(document => judge.Report(document.SemanticModel.SyntaxTree, document.ReportDiagnostic, document.CancellationToken));
     }
 }

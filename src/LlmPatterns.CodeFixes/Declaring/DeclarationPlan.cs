@@ -86,7 +86,7 @@ internal sealed class DeclarationPlan
 
     private static bool IsJudged(ModelCall call) => !call.IsForwarding && !call.IsBroken && (!call.IsAuxiliary || call.IsOnlyCallOfDeclaredSymbol);
 
-    private static IEnumerable<string> Findings(ModelCall call) => SlotTable.Decide(call, _ => true).Select(f => f.Descriptor.Id);
+    private static IEnumerable<string> Findings(ModelCall call) => SlotTable.Decide(call, static _ => true).Select(f => f.Descriptor.Id);
 
     private Placement? Changes(ModelCall call, Declaration wanted, Carrier carrier)
     {

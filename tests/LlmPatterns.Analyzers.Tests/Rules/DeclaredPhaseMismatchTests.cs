@@ -123,7 +123,6 @@ public sealed class DeclaredPhaseMismatchTests
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
         Assert.Contains("foundation", finding.GetMessage());
         Assert.Contains("FindAsync", finding.GetMessage());
-        Assert.Equal("rag", finding.Properties["declare"]);
         var retrieval = finding.AdditionalLocations[0];
         Assert.Equal("FindAsync", retrieval.SourceTree!.GetText().ToString(retrieval.SourceSpan));
         Assert.Equal(8, retrieval.GetLineSpan().StartLinePosition.Line);

@@ -168,7 +168,6 @@ public sealed class DeclaredRetrievalMissingTests
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
         Assert.Contains("'product-manuals'", finding.GetMessage());
         Assert.Contains("GetResponseAsync", finding.GetMessage());
-        Assert.Equal("foundation", finding.Properties["declare"]);
         Assert.Empty(finding.AdditionalLocations);
     }
 

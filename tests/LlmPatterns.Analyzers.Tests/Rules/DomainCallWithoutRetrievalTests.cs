@@ -194,7 +194,6 @@ public sealed class DomainCallWithoutRetrievalTests
         Assert.Contains("'medical'", finding.GetMessage());
         Assert.Contains("CompleteChatAsync", finding.GetMessage());
         Assert.Contains("each change would need retraining", finding.GetMessage());
-        Assert.Equal("foundation", finding.Properties["declare"]);
         Assert.Empty(finding.AdditionalLocations);
     }
 

@@ -93,7 +93,6 @@ public sealed class FoundationModelInFineTunedCodeTests
 
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
         Assert.Contains("'gpt-4o-mini'", finding.GetMessage());
-        Assert.Equal("foundation", finding.Properties["declare"]);
     }
 
     [Fact]

@@ -122,7 +122,6 @@ public sealed class GroundingUndecidedTests
         Assert.Contains("IAnswerCache.Near", finding.GetMessage());
         Assert.Contains("[ContextRetrieval]", finding.GetMessage());
         Assert.Contains("[NotRetrieved]", finding.GetMessage());
-        Assert.False(finding.Properties.ContainsKey("declare"));
     }
 
     [Fact]

@@ -130,7 +130,6 @@ public sealed class PhaseNotDeclaredTests
 
         Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
         Assert.Contains("'Jokes'", finding.GetMessage());
-        Assert.Equal("foundation", finding.Properties["declare"]);
     }
 
     [Fact]
@@ -242,13 +241,13 @@ public sealed class PhaseNotDeclaredTests
     }
 
     [Theory]
-    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question)", "no model that is known", "foundation")]
-    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question, new ChatOptions { ModelId = \"gpt-4o\" })", "foundation model", "foundation")]
-    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question + await manuals.FindAsync(question))", "retrieval-augmented", "rag")]
-    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question, new ChatOptions { ModelId = \"ft:gpt-4o:acme:laws:1\" })", "a fine-tuned model", "fine-tuned")]
-    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question + await manuals.FindAsync(question), new ChatOptions { ModelId = \"ft:gpt-4o:acme:laws:1\" })", "fine-tuned model with retrieved", "fine-tuned+rag")]
-    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question + cache.Near(question))", "no phase for certain", null)]
-    public async Task Says_what_the_evidence_shows(string call, string evidence, string? declare)
+    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question)", "no model that is known")]
+    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question, new ChatOptions { ModelId = \"gpt-4o\" })", "foundation model")]
+    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question + await manuals.FindAsync(question))", "retrieval-augmented")]
+    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question, new ChatOptions { ModelId = \"ft:gpt-4o:acme:laws:1\" })", "a fine-tuned model")]
+    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question + await manuals.FindAsync(question), new ChatOptions { ModelId = \"ft:gpt-4o:acme:laws:1\" })", "fine-tuned model with retrieved")]
+    [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question + cache.Near(question))", "no phase for certain")]
+    public async Task Says_what_the_evidence_shows(string call, string evidence)
     {
         var finding = Assert.Single(await Analysis.Verify($$"""
             using Microsoft.Extensions.AI;
@@ -260,6 +259,5 @@ public sealed class PhaseNotDeclaredTests
             """, Sources.Knowledge, Declared));
 
         Assert.Contains(evidence, finding.GetMessage());
-        Assert.Equal(declare, finding.Properties.GetValueOrDefault("declare"));
     }
 }

@@ -113,7 +113,14 @@ internal sealed partial class BodyInterpreter
         return FlowTypes.CarriesNothing(method.ReturnType) ? Value.Empty : Invoke(new Call(method, Value.Empty, arguments, site, IsVirtual: false));
     }
 
+    /// <summary>What a method returns needs the knowledge that a mark on it says.</summary>
     private Value Invoke(Call call)
+    {
+        var result = InvokeUnmarked(call);
+        return _engine.UsesMarks && DeclarationReader.DomainOf(call.Method) is { } domain && !FlowTypes.CarriesNothing(call.Method.ReturnType) ? result.And(Value.Of(Origin.Of(domain))) : result;
+    }
+
+    private Value InvokeUnmarked(Call call)
     {
         var method = call.Method;
         if (Marks.Has(method, Marks.ModelInvocation))
@@ -162,9 +169,16 @@ internal sealed partial class BodyInterpreter
     private Value RunTargets(Call call)
     {
         var result = Value.Unreachable;
+        if (call.Receiver.Has(OriginKind.Retrieved) || (_engine.UsesMarks && Marks.Has(call.Method.ContainingType, Marks.ContextRetrieval)))
+        {
+            Record.Query(_heap.Flatten(call.AllArguments));
+            return Value.Of(new Origin(OriginKind.Retrieved, call.Method.ContainingType.Name, call.Location));
+        }
         foreach (var target in call.Receiver.Targets.IsEmpty ? StoredTargets(call.Receiver) : call.Receiver.Targets)
             result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site, isWritten: true));
-        return result.IsUnreachable ? call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location))) : result;
+        if (!result.IsUnreachable)
+            return result;
+        return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location)));
     }
 
     /// <summary>What a read-only field of this object was initialized to run.</summary>
@@ -199,7 +213,7 @@ internal sealed partial class BodyInterpreter
         if (targets.IsEmpty)
         {
             RunDelegates(call.Arguments.Values, call.Site);
-            return Value.Of(Unseen(call)).And(call.AllArguments.OriginsOnly());
+            return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : Value.Of(Unseen(call)).And(call.AllArguments.OriginsOnly());
         }
         var start = State;
         var end = Store.Unreachable;
@@ -211,6 +225,11 @@ internal sealed partial class BodyInterpreter
             end = end.Or(State);
         }
         State = end.IsReachable ? end : start;
+        foreach (var place in call.Receiver.Places)
+        {
+            if (place.Item is InputPlace input && call.Method.ContainingType.TypeKind == TypeKind.Interface)
+                result = result.And(Value.Of(new Origin(OriginKind.Input, Origin.Implementer, null, input.Path)));
+        }
         return result.IsUnreachable && targets.All(_engine.IsSummarized) ? Value.Empty : result; // a recursive call adds nothing to what the other paths return
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class BodyInterpreter
             case ILocalReferenceOperation local:
                 return Local(local.Local, local.Type);
             case IParameterReferenceOperation parameter:
-                return Described(Marked(parameter.Parameter) ?? Parameter(parameter.Parameter), parameter.Parameter);
+                return Described(Marked(parameter.Parameter, parameter.Syntax) ?? Parameter(parameter.Parameter), parameter.Parameter);
             case IInstanceReferenceOperation instance:
                 return instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && _implicitReceivers.Count > 0 ? _implicitReceivers.Peek() : _current.This;
             case IFieldReferenceOperation member:
@@ -34,7 +34,7 @@ internal sealed partial class BodyInterpreter
             case IAnonymousObjectCreationOperation creation:
                 return AnonymousObject(creation);
             case IArrayCreationOperation array:
-                return NewCollection(array.Initializer?.ElementValues ?? Enumerable.Empty<IOperation>(), array.Syntax);
+                return NewCollection(array.Initializer?.ElementValues ?? Enumerable.Empty<IOperation>(), array);
             case IWithOperation copy:
                 var copied = _heap.Copy(Visit(copy.Operand), CreatedPlace.At(copy.Syntax, copy.Type));
                 return Initialized(copied, copy.Initializer);
@@ -138,11 +138,13 @@ internal sealed partial class BodyInterpreter
         {
             if (State.Locals.TryGetValue(field, out var written))
                 return written;
+            if (Marked(field, reference.Syntax) is { } marked)
+                return marked;
             if (field.ContainingType?.TypeKind == TypeKind.Enum || FlowTypes.CarriesNothing(field.Type))
                 return Value.Empty;
             return !IsSource(field) ? LibraryMember(field, Value.Empty) : Inputs.Value(AccessPath.Of(field, field.Type));
         }
-        return Marked(field) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
+        return Marked(field, reference.Syntax) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
     }
 
     private static PathStep Step(IFieldSymbol field) => field.CorrespondingTupleField is { } item ? new(item.Name, item) : new(field.Name, field);
@@ -184,11 +186,12 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Roslyn 4.8 has no operation for a collection expression: its elements are the children of a nameless one.</summary>
-    private Value NewCollection(IOperation operation) => NewCollection(operation.ChildOperations, operation.Syntax);
+    private Value NewCollection(IOperation operation) => NewCollection(operation.ChildOperations, operation);
 
-    private Value NewCollection(IEnumerable<IOperation> elements, SyntaxNode syntax)
+    private Value NewCollection(IEnumerable<IOperation> elements, IOperation collection)
     {
-        var result = Value.Of(CreatedPlace.At(syntax, null));
+        // The array that a params argument makes has the syntax of the call that it belongs to.
+        var result = Value.Of(CreatedPlace.At(collection.Syntax, null, collection.IsImplicit ? "params" : ""));
         State = State.With(result.Places[0].Item, Cell.Empty);
         foreach (var element in elements)
         {

@@ -65,7 +65,7 @@ internal sealed partial class BodyInterpreter
             return null;
         if (entries.Any(e => e.Into))
             _heap.Add(call.Subject, extra);
-        return Library(call, extra, isKnown: true);
+        return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
     }
 
     private bool IsNativeFunction(Call call, CatalogEntry entry) =>

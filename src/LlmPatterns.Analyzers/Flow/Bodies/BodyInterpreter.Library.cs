@@ -13,7 +13,7 @@ internal sealed partial class BodyInterpreter
     /// returns, <c>Where</c> what it was given); without type parameters every argument reaches the result. A method that returns nothing,
     /// or its own receiver, changes the receiver.
     /// </summary>
-    private Value Library(Call call, Value extra, bool isKnown = false)
+    private Value Library(Call call, Value extra, bool isKnown = false, bool runsDelegates = true)
     {
         var method = call.Method;
         var definition = method.OriginalDefinition;
@@ -24,7 +24,7 @@ internal sealed partial class BodyInterpreter
         }
         var isExtension = method.IsStatic && method.IsExtensionMethod && method.Parameters.Length > 0;
         var subject = call.Subject;
-        var lambdas = RunLambdas(call, definition);
+        var lambdas = runsDelegates ? RunLambdas(call, definition) : new(Array.Empty<LambdaResult>());
         var returned = FlowTypes.Unwrapped(definition.ReturnType);
 
         if (method.Name == "Add" && method.Parameters.Length == 2 && !method.IsStatic && call.Argument(0).Constant is { } key2)
@@ -54,7 +54,7 @@ internal sealed partial class BodyInterpreter
         var content = Flowing(call, definition, subject, lambdas).And(extra);
         if (!isKnown && _engine.IsTool(method.ReturnType) && !content.Origins.Any(o => o.Item.Grounds))
             content = content.And(Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)));
-        else if (!isKnown && !FlowTypes.IsFramework(method.ContainingAssembly) && !_engine.Catalog.Knows(method.ContainingAssembly))
+        else if (!isKnown && !_engine.IsPlain(method.ReturnType) && !FlowTypes.IsFramework(method.ContainingAssembly) && !_engine.Catalog.Knows(method.ContainingAssembly))
             content = content.And(Value.Of(Unseen(call)));
         if (IsSetting(method) && call.AllArguments.Constant is { } key)
             return Value.Of(new Origin(OriginKind.Setting, key));

@@ -72,7 +72,7 @@ internal sealed partial class BodyInterpreter
             if (hasMarked ? Marks.Has(parameter, Marks.Prompt) : true)
                 prompt = prompt.And(value);
             else
-                context = context.And(value);
+                context = context.And(FlowTypes.IsText(parameter.Type) ? Value.Empty : value); // text that is not marked as sent is a name or a key
         }
         if (Marks.HasOnResult(method, Marks.ContextRetrieval))
             prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)));
@@ -81,7 +81,7 @@ internal sealed partial class BodyInterpreter
 
     private Value Asked(Call call, CatalogEntry? entry, Value prompt, Value context, ImmutableArray<Place> history)
     {
-        Record.Call(new(call.Site, call.Location, call.Method, entry, (ISymbol?)_current.Method ?? call.Method, prompt, context, history));
+        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history));
         return FlowTypes.CarriesNothing(call.Method.ReturnType) ? Value.Empty : Value.Of(new Origin(OriginKind.ModelOutput, call.Name, call.Location));
     }
 
@@ -97,7 +97,8 @@ internal sealed partial class BodyInterpreter
             {
                 Site = call.Site,
                 Location = call.Location,
-                Container = (ISymbol?)_current.Method ?? call.Method,
+                Container = Container ?? call.Method,
+                Name = call.Name,
                 Prompt = application.Mapped(inner.Prompt).OriginsOnly(),
                 Context = application.Mapped(inner.Context).OriginsOnly(),
                 History = ImmutableArray<Place>.Empty,

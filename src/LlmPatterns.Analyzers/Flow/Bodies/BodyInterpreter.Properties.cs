@@ -21,11 +21,11 @@ internal sealed partial class BodyInterpreter
     }
 
     private Value PropertyOf(IPropertySymbol property, Value receiver, SyntaxNode syntax) =>
-        FlowTypes.CarriesNothing(property.Type) ? Value.Empty : IsSource(property) ? Described(Stored(property, receiver, syntax), property) : Stored(property, receiver, syntax);
+        FlowTypes.CarriesNothing(property.Type) ? Value.Empty : Described(Stored(property, receiver, syntax), property);
 
     private Value Stored(IPropertySymbol property, Value receiver, SyntaxNode syntax)
     {
-        if (Marked(property) is { } marked)
+        if (Marked(property, syntax) is { } marked)
             return marked;
         if (_engine.Catalog.Find(property) is { IsEmpty: false } entries && Known(entries, property, receiver, syntax) is { } known)
             return known;
@@ -37,12 +37,12 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Marks on fields, properties and parameters settle what flows out of them.</summary>
-    private Value? Marked(ISymbol member)
+    private Value? Marked(ISymbol member, SyntaxNode reference)
     {
         if (!_engine.UsesMarks)
             return null;
         if (Marks.Has(member, Marks.ContextRetrieval))
-            return Value.Of(new Origin(OriginKind.Retrieved, member.Name, member.Locations.FirstOrDefault()));
+            return Value.Of(new Origin(OriginKind.Retrieved, member.Name, reference.GetLocation()));
         return Marks.Has(member, Marks.NotRetrieved) ? Value.Empty : null;
     }
 
@@ -52,11 +52,11 @@ internal sealed partial class BodyInterpreter
         if (!_engine.UsesMarks)
             return value;
         if (DeclarationReader.DomainOf(symbol) is { } domain)
-            value = value.And(Value.Of(new Origin(OriginKind.Domain, domain.Name)));
+            value = value.And(Value.Of(Origin.Of(domain)));
         foreach (var attribute in symbol.GetAttributes())
         {
             if (Marks.Is(attribute, Marks.FineTunedModel))
-                value = value.And(Value.Of(new Origin(OriginKind.TunedClient, DeclarationReader.TuningOf(attribute) is { } claim ? claim.Domain ?? claim.Task ?? "" : "")));
+                value = value.And(Value.Of(Origin.Of(DeclarationReader.TuningOf(attribute) ?? new(null, null))));
         }
         return value;
     }

@@ -10,10 +10,14 @@ namespace LlmPatterns.Analyzers.Flow.Bodies;
 internal sealed partial class BodyInterpreter
 {
     /// <summary>Something that a container hands out; what that is, the registrations of the compilation tell.</summary>
-    private Value Service(Call call) =>
-        call.Method.TypeArguments.Length == 1 || _engine.Carries(call.Method.ReturnType) || _engine.IsPlain(call.Method.ReturnType)
-            ? Inputs.Value(AccessPath.OfService(FlowTypes.Unwrapped(call.Method.ReturnType)!, KeyOf(call)))
-            : Value.Empty;
+    private Value Service(Call call)
+    {
+        if (call.Method.TypeArguments.Length != 1 && !_engine.Carries(call.Method.ReturnType) && !_engine.IsPlain(call.Method.ReturnType))
+            return Value.Empty;
+        var service = Inputs.Value(AccessPath.OfService(FlowTypes.Unwrapped(call.Method.ReturnType)!, KeyOf(call)));
+        // What a kernel hands out asks the model that the kernel was built with.
+        return _engine.HoldsTools(call.Method.ContainingType) ? service.And(_heap.Flatten(call.Receiver).Where(o => o.Kind is OriginKind.Model or OriginKind.ModelSetting or OriginKind.TunedClient)) : service;
+    }
 
     private Value Register(Call call, CatalogEntry entry)
     {

@@ -96,7 +96,8 @@ internal sealed partial class BodyInterpreter
         var afterTrue = State;
         State = start;
         var whenFalse = condition.WhenFalse is null ? Value.Empty : Visit(condition.WhenFalse);
-        State = afterTrue.Or(State);
+        // "for each hit, if it fits, append it" filters the hits, as Where does.
+        State = condition.WhenFalse is null && afterTrue.IsReachable && _loopVariables.Count > 0 && Mentions(condition.Condition, _loopVariables.Peek()) ? afterTrue : afterTrue.Or(State);
         return condition.Type is null ? Value.Empty : whenTrue.Or(whenFalse);
     }
 
@@ -132,6 +133,7 @@ internal sealed partial class BodyInterpreter
     private void VisitForEach(IForEachLoopOperation loop)
     {
         var collection = Visit(loop.Collection);
+        _loopVariables.Push((loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol);
         VisitLoop(loop, () =>
         {
             var element = _heap.Elements(collection);
@@ -141,7 +143,11 @@ internal sealed partial class BodyInterpreter
                 Assign(loop.LoopControlVariable, element);
             Visit(loop.Body);
         }, static () => { });
+        _loopVariables.Pop();
     }
+
+    private static bool Mentions(IOperation condition, ILocalSymbol? variable) =>
+        variable is not null && condition.DescendantsAndSelf().Any(o => o is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, variable));
 
     /// <summary>
     /// Runs the body twice, so that what one turn leaves reaches the next. A loop counts as run at least once:
@@ -153,7 +159,8 @@ internal sealed partial class BodyInterpreter
         for (var turn = 0; turn < 2 && State.IsReachable; turn++)
         {
             body();
-            State = State.Or(_current.Arrive(loop.ContinueLabel));
+            var skipped = _current.Arrive(loop.ContinueLabel);
+            State = loop is IForEachLoopOperation && State.IsReachable ? State : State.Or(skipped); // an element that is skipped is filtered out
             bottom();
             left = left.Or(_current.Arrive(loop.ExitLabel));
         }

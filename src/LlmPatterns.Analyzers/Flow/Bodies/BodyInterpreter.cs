@@ -26,11 +26,13 @@ internal sealed partial class BodyInterpreter
     private readonly Heap _heap = new(Store.Initial);
     private readonly Stack<Value> _implicitReceivers = new();
     private readonly Stack<Value> _conditionalReceivers = new();
+    private readonly Stack<ILocalSymbol?> _loopVariables = new();
     private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, IAnonymousFunctionOperation> _lambdas = new();
     private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _ran = new(SymbolEqualityComparer.Default);
     private Activation _current;
+    private ISymbol? _initialized;
     private int _operations;
 
     public BodyInterpreter(FlowEngine engine, Query query, IMethodSymbol? method, Value receiver, IReadOnlyList<IOperation> roots)
@@ -41,6 +43,9 @@ internal sealed partial class BodyInterpreter
         _current = new(method, receiver);
         Record = new(engine, method, roots);
     }
+
+    /// <summary>The innermost function, or the member whose initializer runs.</summary>
+    private ISymbol? Container => _initialized is not null && _current.Method?.MethodKind is null or MethodKind.Constructor or MethodKind.StaticConstructor ? _initialized ?? _current.Method : _current.Method;
 
     /// <summary>What the body calls, and with which values.</summary>
     public BodyRecord Record { get; }
@@ -122,8 +127,10 @@ internal sealed partial class BodyInterpreter
 
     private Value InitializeMember(ISymbolInitializerOperation initializer)
     {
-        var value = Visit(initializer.Value);
         IEnumerable<ISymbol> members = initializer is IFieldInitializerOperation fields ? fields.InitializedFields : ((IPropertyInitializerOperation)initializer).InitializedProperties;
+        _initialized = members.FirstOrDefault();
+        var value = Visit(initializer.Value);
+        _initialized = null;
         foreach (var member in members)
         {
             if (member.IsStatic)

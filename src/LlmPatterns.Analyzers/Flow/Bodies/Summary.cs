@@ -24,6 +24,9 @@ internal sealed record RecordedCall(
     Value Context,
     ImmutableArray<Place> History)
 {
+    /// <summary>What is called, as a reader would say it: the client's own method, not the class of an extension; of a wrapper, the wrapper.</summary>
+    public string Name { get; init; } = Api.ContainingType is { Name.Length: > 0 } type ? (Api is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } ? parameters[0].Type.Name : type.Name) + "." + Api.Name : Api.Name;
+
     /// <summary>It only passes on the parameters of a local function, whose callers are the call sites.</summary>
     public bool IsForwarding { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Resolution;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
@@ -69,6 +70,8 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         if (origin.Path is null || Given(origin.Path) is not { } given)
             return Value.Of(origin.Through(call.Location, $"returned by {call.Name}"));
         var text = new Heap(_entry).Flatten(given);
+        if (origin.Detail == Origin.Implementer)
+            return InputResolver.Implementing(text);
         return origin.Kind == OriginKind.Model ? BodyInterpreter.ModelIds(text) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
     }
 

@@ -17,6 +17,8 @@ internal static class Wrappers
         {
             switch (origin.Item.Kind)
             {
+                case OriginKind.Input when origin.Item.Detail == Origin.Implementer:
+                    break;
                 case OriginKind.Constant when string.IsNullOrWhiteSpace(origin.Item.Detail):
                     break;
                 case OriginKind.Input when origin.Item.Path!.Root is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method):

@@ -10,6 +10,7 @@ internal sealed class BodyUnit(SyntaxNode node)
 {
     private readonly Dictionary<string, List<SyntaxNode>> _calls = new(StringComparer.Ordinal);
     private readonly HashSet<string> _writes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
 
     public SyntaxNode Node { get; } = node;
 
@@ -17,6 +18,11 @@ internal sealed class BodyUnit(SyntaxNode node)
     public string? WrapperName => Node is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method ? method.Identifier.ValueText : null;
 
     public IReadOnlyDictionary<string, List<SyntaxNode>> Calls => _calls;
+
+    /// <summary>The names of members that the body speaks of without calling them: perhaps a method that is handed on.</summary>
+    public IReadOnlyCollection<string> Mentioned => _mentioned;
+
+    public void AddMention(string member) => _mentioned.Add(member);
 
     /// <summary>Whether the body assigns a member of that name, of whatever object.</summary>
     public bool Writes(string member) => _writes.Contains(member);
@@ -66,6 +72,9 @@ internal sealed class FileIndex
                     break;
                 case ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
                     UnitOf(node)?.Add(ConstructorInitializer, node);
+                    break;
+                case MemberAccessExpressionSyntax { Parent: EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or CastExpressionSyntax or ReturnStatementSyntax } handed:
+                    UnitOf(node)?.AddMention(handed.Name.Identifier.ValueText);
                     break;
                 case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } }:
                     UnitOf(node)?.AddWrite(member.Identifier.ValueText);

@@ -30,7 +30,9 @@ internal sealed class InputResolver(FlowEngine engine)
             if (origin.Item.Path is not { } path)
                 continue;
             var given = Resolve(path, query, open);
-            if (given is not null && origin.Item.Kind == OriginKind.Model)
+            if (origin.Item.Detail == Origin.Implementer)
+                given = given is null ? Value.Empty : Implementing(given).Where(o => o.Kind == OriginKind.Unknown);
+            else if (given is not null && origin.Item.Kind == OriginKind.Model)
                 given = BodyInterpreter.ModelIds(given);
             else if (given is not null && origin.Item.Detail.Length > 0)
                 given = given.Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, origin.Item.Detail, o.Site, o.Path) : o);
@@ -40,6 +42,10 @@ internal sealed class InputResolver(FlowEngine engine)
         return result;
     }
 
+    /// <summary>Of an object that runs a method of an interface, only whether it comes from somewhere unknown matters.</summary>
+    public static Value Implementing(Value implementer) =>
+        implementer.Where(o => o.Kind is OriginKind.Unknown or OriginKind.Input).Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, Origin.Implementer, null, o.Path) : o);
+
     /// <summary>A search's result is retrieved, and a model's answer is one, whoever asked: the type says so.</summary>
     private Origin? ByType(AccessPath path)
     {
@@ -48,7 +54,7 @@ internal sealed class InputResolver(FlowEngine engine)
             if (type is INamedTypeSymbol named && engine.Catalog.Find(named, CatalogKind.Output) is not null)
                 return new Origin(OriginKind.ModelOutput, named.Name);
             if (engine.RetrievedType(type) is { } retrieved)
-                return new Origin(OriginKind.Retrieved, retrieved.Name, path.Root?.Locations.FirstOrDefault());
+                return new Origin(OriginKind.Retrieved, retrieved.Name, path.Root is IParameterSymbol { ContainingSymbol: var owner } parameter && engine.Bodies.IsSource(owner) ? parameter.Locations.FirstOrDefault() : null);
         }
         return null;
     }

@@ -25,20 +25,20 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             all = all.Where(o => o.Kind is not (OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool));
         var model = Model(context);
         if (model.Searches)
-            all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id!, call.Location)));
+            all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id ?? "the model", call.Location)));
         var groundings = Groundings(all, reason);
         return new()
         {
             Location = call.Location,
             Api = call.Api.OriginalDefinition.GetDocumentationCommentId() ?? call.Api.Name,
-            ApiName = call.Api.ContainingType is { Name.Length: > 0 } type ? type.Name + "." + call.Api.Name : call.Api.Name,
+            ApiName = call.Name,
             ContainingSymbol = call.Container,
             Groundings = groundings,
             ToolReachesRetrieval = all.Has(OriginKind.RetrievalTool),
             UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
             Evidence = Evidence(all),
             Model = model,
-            Domain = prompt.Origins.FirstOrDefault(o => o.Item.Kind == OriginKind.Domain).Item is { } domain ? new DomainFact(domain.Detail) : null,
+            Domain = prompt.Origins.FirstOrDefault(o => o.Item.Kind == OriginKind.Domain).Item is { } domain ? domain.Domain : null,
             IsBroken = all.Has(OriginKind.Broken),
             IsForwarding = isForwarding,
             IsAuxiliary = IsAuxiliary(call, prompt, summary),
@@ -114,7 +114,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         foreach (var origin in all.Origins)
         {
             if (origin.Item.Kind == OriginKind.TunedClient)
-                return new(ModelKind.FineTuned, Domain: origin.Item.Detail, Why: origin.Item.Detail.Length > 0 ? $"its client is marked as fine-tuned for '{origin.Item.Detail}'" : "its client is marked as fine-tuned");
+                return new(ModelKind.FineTuned, Domain: origin.Item.Tuning?.Domain, Task: origin.Item.Tuning?.Task, Why: origin.Item.Detail.Length > 0 ? $"its client is marked as fine-tuned for '{origin.Item.Detail}'" : "its client is marked as fine-tuned");
         }
         var named = all.Origins.Where(o => o.Item is { Kind: OriginKind.Model or OriginKind.ModelSetting, Detail.Length: > 0 })
             .Select(o => o.Item.Kind == OriginKind.Model ? engine.Catalog.Classify(o.Item.Detail) : engine.Catalog.ClassifySetting(o.Item.Detail))
@@ -122,7 +122,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         // A name that says nothing may be an address or a key beside the id.
         var known = named.Where(i => i.Kind != ModelKind.Unknown).ToList();
         if (known.Count > 0 && known.All(i => i.Kind == known[0].Kind))
-            return known[0];
+            return known.Count == 1 ? known[0] : new(known[0].Kind, Family: known.All(i => i.Family == known[0].Family) ? known[0].Family : null, Why: string.Join(", ", known.Select(i => i.Why)), Searches: known.All(i => i.Searches));
         return known.Count == 0 && named.Count == 1 ? named[0] : ModelIdentity.Unknown;
     }
 

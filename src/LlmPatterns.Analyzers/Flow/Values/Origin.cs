@@ -83,6 +83,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Detail of an input that is an agent, a kernel or another carrier of instructions and tools.</summary>
     public const string Carrier = "carrier";
 
+    /// <summary>Detail of an input that runs a method of an interface: if it comes from somewhere unknown, so does what it returns.</summary>
+    public const string Implementer = "implementer";
+
     private const int LongestTrail = 6;
 
     public OriginKind Kind { get; } = kind;
@@ -93,6 +96,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     public AccessPath? Path { get; } = path;
 
+    /// <summary>Of a domain, all that its mark says.</summary>
+    public DomainFact? Domain { get; private init; }
+
+    /// <summary>Of a tuned client, all that its mark says.</summary>
+    public FineTuningClaim? Tuning { get; private init; }
+
     /// <summary>The steps behind the site, in order; not part of the identity.</summary>
     public ImmutableArray<EvidenceStep> Trail { get; } = trail.IsDefault ? ImmutableArray<EvidenceStep>.Empty : trail;
 
@@ -100,6 +109,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     public bool Grounds => Kind is OriginKind.Retrieved or OriginKind.Hosted or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
 
     public static Origin Input(AccessPath path) => new(OriginKind.Input, "", null, path);
+
+    /// <summary>What a mark says of the subject that something needs knowledge of.</summary>
+    public static Origin Of(DomainFact domain) => new(OriginKind.Domain, domain.Name) { Domain = domain };
+
+    /// <summary>What a mark says of the model behind a client.</summary>
+    public static Origin Of(FineTuningClaim claim) => new(OriginKind.TunedClient, claim.Domain ?? claim.Task ?? "") { Tuning = claim };
 
     public static Origin Unknown(string what, Location? site = null) => new(OriginKind.Unknown, what, site);
 

@@ -1,0 +1,291 @@
+"""What the fact list does not say, or says in prose only: each table with its reason."""
+import re
+
+# The file of each library, by the name that its packages begin with. A library that is not here is an error.
+FILES = {
+    "(model ids)": "ModelIds",
+    ".NET Aspire client integrations": "Aspire",
+    "AWS Bedrock": "AWSSDK.Bedrock",
+    "Anthropic (official)": "Anthropic",
+    "Anthropic.SDK (tghamm)": "Anthropic.SDK",
+    "Azure AI Agents (persistent)": "Azure.AI.Agents.Persistent",
+    "Azure AI Inference": "Azure.AI.Inference",
+    "Azure AI Projects": "Azure.AI.Projects",
+    "Azure AI Search": "Azure.Search.Documents",
+    "Azure Cosmos DB": "Microsoft.Azure.Cosmos",
+    "Azure OpenAI": "Azure.AI.OpenAI",
+    "Azure OpenAI (v1 beta)": "Azure.AI.OpenAI",
+    "BCL": "Framework",
+    "BCL / ADO.NET / EF": "DataAccess",
+    "Chroma": "ChromaDB.Client",
+    "EF Core (SQL Server)": "Microsoft.EntityFrameworkCore.SqlServer",
+    "Elasticsearch": "Elastic.Clients.Elasticsearch",
+    "Google Cloud Vertex AI": "Google.Cloud.AIPlatform",
+    "Google Gen AI": "Google.GenAI",
+    "Kernel Memory": "Microsoft.KernelMemory",
+    "LLM Tornado": "LlmTornado",
+    "LLamaSharp": "LLamaSharp",
+    "LangChain .NET": "LangChain",
+    "MCP C# SDK": "ModelContextProtocol",
+    "Microsoft Agent Framework": "Microsoft.Agents.AI",
+    "Microsoft.Extensions.AI": "Microsoft.Extensions.AI",
+    "Microsoft.Extensions.AI.Evaluation": "Microsoft.Extensions.AI.Evaluation",
+    "Microsoft.Extensions.AI.Ollama (deprecated)": "Microsoft.Extensions.AI.Ollama",
+    "Microsoft.Extensions.VectorData": "Microsoft.Extensions.VectorData",
+    "Milvus": "Milvus.Client",
+    "Mistral.SDK (tghamm)": "Mistral.SDK",
+    "MongoDB": "MongoDB.Driver",
+    "Mscc.GenerativeAI": "Mscc.GenerativeAI",
+    "ONNX Runtime GenAI": "Microsoft.ML.OnnxRuntimeGenAI",
+    "OllamaSharp": "OllamaSharp",
+    "OpenAI .NET": "OpenAI",
+    "Pinecone": "Pinecone",
+    "Qdrant": "Qdrant.Client",
+    "Redis": "NRedisStack",
+    "Semantic Kernel": "Microsoft.SemanticKernel",
+    "Semantic Kernel Agents": "Microsoft.SemanticKernel",
+    "Weaviate": "Weaviate.Client",
+    "pgvector": "Pgvector",
+}
+
+# Read beside every library: what every program may use opens no gate.
+FRAMEWORK = {
+    "Framework": "How text travels through .NET itself, and what comes into a program from outside",
+    "DataAccess": "What databases and documents return",
+}
+
+# Packages whose assembly has another name, or that bring several.
+ASSEMBLIES = {
+    "Aspire.OpenAI, Aspire.Azure.AI.OpenAI": ["Aspire.Azure.AI.OpenAI", "Aspire.OpenAI"],
+    "LLamaSharp.kernel-memory": ["LLamaSharp.KernelMemory"],
+    "LLamaSharp.semantic-kernel": ["LLamaSharp.SemanticKernel"],
+    "Microsoft.Azure.Cosmos": ["Microsoft.Azure.Cosmos.Client"],
+    "Microsoft.ML.OnnxRuntimeGenAI": ["Microsoft.ML.OnnxRuntimeGenAI"],
+    "Microsoft.ML.OnnxRuntimeGenAI.Managed": ["Microsoft.ML.OnnxRuntimeGenAI"],
+    "Pinecone.Client": ["Pinecone"],
+}
+
+# Families of assemblies: what the facts don't list of them passes values on and grounds nothing.
+FAMILIES = {
+    "Anthropic": "Anthropic*",
+    "Azure.AI.OpenAI": "Azure.AI.OpenAI*",
+    "LLamaSharp": "LLamaSharp*",
+    "Microsoft.KernelMemory": "Microsoft.KernelMemory*",
+    "ModelContextProtocol": "ModelContextProtocol*",
+}
+
+# Members whose kind the fact list gives in its notes only.
+CORRECTED = {
+    "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
+    "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
+    "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
+    "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
+    "P:Azure.AI.Projects.Agents.DeclarativeAgentDefinition.Instructions": "carry",  # beside the constructor, which names the model
+    "P:Azure.AI.Projects.Agents.DeclarativeAgentDefinition.Tools": "carry",
+    "P:Microsoft.Extensions.AI.EmbeddingGenerationOptions.Dimensions": "embed",  # a number, and no model's name
+    "P:Microsoft.KernelMemory.AI.Ollama.OllamaConfig.EmbeddingModel": "embed",  # not the model that answers
+    "P:Microsoft.KernelMemory.OpenAIConfig.EmbeddingModel": "embed",
+    "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
+    "M:Microsoft.SemanticKernel.KernelFunctionYaml.ToPromptTemplateConfig": "carry",  # only reads a template
+    "P:Microsoft.KernelMemory.MemoryAnswer.RelevantSources": "retrieve",  # the passages beside the answer
+    "M:System.Numerics.Tensors.TensorPrimitives.CosineSimilarity": "carry",  # a number; what is ranked by it, flow follows
+    "M:System.Numerics.Tensors.TensorPrimitives.Distance": "carry",
+    "M:System.Numerics.Tensors.TensorPrimitives.Dot": "carry",
+}
+
+# Kinds that the fact list does not tell apart, by the member's name: the first pattern that fits decides.
+REFINED = {
+    ("grounding", "carrier"): [
+        ("prompt-function", r"\.(Create|CreateFunction|CreatePlugin|ImportPlugin|Add)?From(Prompt|FunctionPrompt)\w*$"),
+    ],
+    ("grounding",): [
+        ("hosted", r"\.AssistantClientExtensions\.Create"),
+        ("enable", r"FunctionChoiceBehavior\.(Auto|Required)$|ToolCallBehavior\.\w+KernelFunctions$"),
+        ("search-tool", r"TextSearchExtensions\.Create\w+$|\.Add\w+TextSearch$"),
+        ("tool", r"AIFunctionFactory\.Create$|Kernel(Function|Plugin)Factory\.Create|PluginFrom\w+$|KernelExtensions\.AddFrom\w+$|CreateFunctionFromMethod$"),
+        ("tool", r"Mcp|OpenApi"),  # what these reach can't be seen from here
+        ("provider", r"(TextSearch|Memory|Mem0)Provider\.#ctor$"),
+    ],
+    ("fineTuning",): [
+        ("adapter", r"dapter|Lora"),
+    ],
+}
+
+# Service-side search that only these arguments switch on.
+WHEN = {
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync": "enableFileSearch,vectorStoreId",
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync": "enableFileSearch,vectorStoreId",
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateThreadAsync": "vectorStoreId",
+}
+
+# What a builder is registered for, beside the registrations that name their type as a type argument.
+SERVICES = {
+    "M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
+    "M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
+    "M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient": "T:Microsoft.Extensions.AI.IChatClient",
+    "M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddKeyedChatClient": "T:Microsoft.Extensions.AI.IChatClient",
+}
+
+# Service-side search that an API adds by itself, unless an option takes it back.
+BY_DEFAULT = {
+    "M:Microsoft.Agents.AI.HarnessAgent.#ctor",
+    "M:Microsoft.Extensions.AI.ChatClientHarnessExtensions.AsHarnessAgent",
+}
+
+# Overloads whose parameters the list has thrown together.
+WORDS = {
+    r"Azure\.AI\.OpenAI\.OpenAIClient\.GetChatCompletions\w*$": "prompt=chatCompletionsOptions.Messages  options=chatCompletionsOptions,deploymentOrModelName",
+    r"Azure\.AI\.OpenAI\.OpenAIClient\.GetCompletions\w*$": "prompt=completionsOptions.Prompts  options=completionsOptions,deploymentOrModelName",
+}
+
+# Run either a prompt or a native function.
+MAYBE = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelFunction)\.Invoke")
+
+# A kernel's plugins are offered only where settings enable them; agents of a service advertise them by themselves.
+NEEDS_ENABLING = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction|ChatCompletion|Connectors|Agents.ChatCompletionAgent)\.")
+
+# Prompts that are templates of Semantic Kernel and may call functions while they are rendered.
+TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction)\.")
+
+# Lines that stand for no fact of the list, by file and assembly.
+ADDED = {
+    ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
+        plain     T:Microsoft.Extensions.AI.IChatClient
+        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator
+        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        message   T:Microsoft.Extensions.AI.ChatMessage
+        output    T:Microsoft.Extensions.AI.ChatResponse
+        output    T:Microsoft.Extensions.AI.ChatResponseUpdate
+        tool-type  T:Microsoft.Extensions.AI.AITool
+    """,
+    # The results of a search are retrieved, whoever searched.
+    ("Microsoft.Extensions.VectorData", "Microsoft.Extensions.VectorData.Abstractions"): """
+        retrieve  T:Microsoft.Extensions.VectorData.VectorSearchResult`1
+    """,
+    ("Azure.Search.Documents", "Azure.Search.Documents"): """
+        retrieve  T:Azure.Search.Documents.Models.SearchResult`1
+        retrieve  T:Azure.Search.Documents.Models.SearchResults`1
+    """,
+    ("Microsoft.KernelMemory", "Microsoft.KernelMemory.Abstractions"): """
+        retrieve  T:Microsoft.KernelMemory.SearchResult
+        retrieve  T:Microsoft.KernelMemory.Citation
+        invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe
+    """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions"): """
+        output    T:Microsoft.Agents.AI.AgentResponse
+        output    T:Microsoft.Agents.AI.AgentResponseUpdate
+    """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Harness"): """
+        disable   P:Microsoft.Agents.AI.HarnessAgentOptions.DisableWebSearch
+    """,
+    # A workflow's state is a container by type: what a step reads, another has put there.
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows"): """
+        register  M:Microsoft.Agents.AI.Workflows.IWorkflowContext.QueueStateUpdateAsync
+        neutral   M:Microsoft.Agents.AI.Workflows.IWorkflowContext.ReadStateAsync
+    """,
+    ("OpenAI", "OpenAI"): """
+        plain     T:OpenAI.OpenAIClient
+        plain     T:OpenAI.Chat.ChatClient
+        plain     T:OpenAI.Responses.ResponsesClient
+        message   T:OpenAI.Chat.ChatMessage
+        output    T:OpenAI.Chat.ChatCompletion
+        tool      T:OpenAI.Responses.McpTool
+        invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options
+        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
+        invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """
+        plain     T:Microsoft.SemanticKernel.Kernel  holds-tools
+        plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+        tool-type  T:Microsoft.SemanticKernel.KernelFunction
+        tool-type  T:Microsoft.SemanticKernel.KernelPlugin
+        opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
+        retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
+        register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection
+        plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
+        plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService
+        message   T:Microsoft.SemanticKernel.ChatMessageContent
+        neutral   M:Microsoft.SemanticKernel.Kernel.GetRequiredService
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi"): """
+        tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync
+    """,
+    # Agents that a file defines.
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Yaml"): """
+        opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi.Extensions"): """
+        opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync
+    """,
+    ("DataAccess", ""): """
+        external  T:Dapper.SqlMapper
+        external  T:Microsoft.EntityFrameworkCore.DbSet`1
+        external  T:Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions
+        external  T:System.Data.Common.DbDataReader
+        external  M:System.Data.Common.DbCommand.ExecuteScalar
+        external  M:System.Data.Common.DbCommand.ExecuteScalarAsync
+        document  M:UglyToad.PdfPig.PdfDocument.Open
+        carry     T:UglyToad.PdfPig.PdfDocument
+        carry     T:UglyToad.PdfPig.Content.Page
+        carry     T:UglyToad.PdfPig.Content.Word
+    """,
+    ("Framework", ""): """
+        external  M:System.Net.Http.HttpClient.GetAsync
+        external  M:System.Net.Http.HttpClient.GetByteArrayAsync
+        external  M:System.Net.Http.HttpClient.GetStreamAsync
+        external  M:System.Net.Http.HttpClient.Send
+        external  M:System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsAsyncEnumerable
+        opaque    M:System.Activator.CreateInstance
+        opaque    M:System.Reflection.Assembly.CreateInstance
+        opaque    M:System.Reflection.FieldInfo.GetValue
+        opaque    M:System.Reflection.MethodBase.Invoke
+        opaque    M:System.Reflection.PropertyInfo.GetValue
+        document  M:System.IO.File.Open
+        document  M:System.IO.File.OpenRead
+        document  M:System.IO.File.OpenText
+        document  M:System.IO.File.ReadAllBytes
+        document  M:System.IO.File.ReadAllBytesAsync
+        document  M:System.IO.FileInfo.OpenRead
+        document  M:System.IO.FileInfo.OpenText
+        document  M:System.IO.FileStream.#ctor
+        document  M:System.IO.StreamReader.#ctor(System.String)
+        view      P:System.Threading.Channels.Channel`2.Reader
+        view      P:System.Threading.Channels.Channel`2.Writer
+        neutral   T:System.Net.Http.HttpMessageHandler
+        neutral   T:System.Text.Json.JsonSerializerOptions
+        neutral   T:Azure.Core.TokenCredential
+        neutral   T:System.ClientModel.ApiKeyCredential
+        neutral   T:Microsoft.Extensions.Logging.ILogger
+        neutral   T:Microsoft.Extensions.Logging.ILogger`1
+        neutral   T:Microsoft.Extensions.Logging.ILoggerFactory
+        neutral   T:Xunit.Abstractions.ITestOutputHelper
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddTransient
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedScoped
+        register  M:Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddKeyedTransient
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddScoped
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddTransient
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedSingleton
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedScoped
+        register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedTransient
+        document  M:System.IO.File.ReadLines
+        document  M:System.IO.File.ReadLinesAsync
+        input     M:System.Console.ReadLine
+        input     M:Spectre.Console.AnsiConsole.Ask
+        input     M:Spectre.Console.AnsiConsole.Prompt
+        neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService
+        neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetService
+        neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService
+        neutral   M:Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetKeyedService
+    """,
+}
+
+# Ids that the fact list has from memory, or that name a type where its constructor is meant.
+RENAMED = {
+    "M:NRedisStack.SearchCommands.SearchAsync": "M:NRedisStack.SearchCommandsAsync.SearchAsync",
+    "T:LangChain.Chains.ConversationalRetrieval.ConversationalRetrievalChain": "M:LangChain.Chains.ConversationalRetrieval.ConversationalRetrievalChain.#ctor",
+    "T:LangChain.Chains.RetrievalQA.RetrievalQaChain": "M:LangChain.Chains.RetrievalQA.RetrievalQaChain.#ctor",
+}

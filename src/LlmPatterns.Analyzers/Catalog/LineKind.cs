@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace LlmPatterns.Analyzers.Catalog;
+
+/// <summary>What lines about members may say: the first word, the sorts of id that fit it, and the words behind the id.</summary>
+internal sealed class LineKind(CatalogKind kind, string idPrefixes, params string[] words)
+{
+    private const string Any = "MPFT";
+
+    /// <summary>Every first word of a line about a member.</summary>
+    public static ImmutableDictionary<string, LineKind> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, LineKind>
+    {
+        ["invoke"] = new(CatalogKind.Invoke, "M", "prompt=", "options=", "needs-enabling", "template", "maybe"),
+        ["answer"] = new(CatalogKind.Answer, "M", "prompt=", "options=", "needs-enabling", "template", "maybe"),
+        ["retrieve"] = new(CatalogKind.Retrieve, Any, "query=", "scope="),
+        ["external"] = new(CatalogKind.External, Any, "scope="),
+        ["document"] = new(CatalogKind.Document, Any, "scope="),
+        ["input"] = new(CatalogKind.Input, Any),
+        ["hosted"] = new(CatalogKind.Hosted, Any, "scope=", "when=", "by-default", "into", "maybe"),
+        ["provider"] = new(CatalogKind.Provider, Any, "scope=", "into"),
+        ["search-tool"] = new(CatalogKind.SearchTool, Any, "scope=", "into"),
+        ["tool"] = new(CatalogKind.Tool, Any, "into"),
+        ["prompt-function"] = new(CatalogKind.PromptFunction, Any, "into"),
+        ["enable"] = new(CatalogKind.Enable, Any, "into"),
+        ["opaque"] = new(CatalogKind.Opaque, Any, "into"),
+        ["model"] = new(CatalogKind.Model, Any, "id="),
+        ["tune"] = new(CatalogKind.Tune, Any),
+        ["adapter"] = new(CatalogKind.Adapter, Any),
+        ["embed"] = new(CatalogKind.Embed, Any),
+        ["index"] = new(CatalogKind.Index, Any),
+        ["register"] = new(CatalogKind.Register, "M", "service=", "parts="),
+        ["disable"] = new(CatalogKind.Disable, "P"),
+        ["view"] = new(CatalogKind.View, "P"),
+        ["plain"] = new(CatalogKind.Plain, "T", "holds-tools"),
+        ["output"] = new(CatalogKind.Output, "T"),
+        ["tool-type"] = new(CatalogKind.ToolType, "T"),
+        ["message"] = new(CatalogKind.Message, "T"),
+        ["carry"] = new(CatalogKind.Carry, Any),
+        ["neutral"] = new(CatalogKind.Neutral, Any),
+        ["look-alike"] = new(CatalogKind.LookAlike, Any),
+    });
+
+    public CatalogKind Kind { get; } = kind;
+
+    /// <summary>The letters that ids may start with: method, property, field, type.</summary>
+    public string IdPrefixes { get; } = idPrefixes;
+
+    /// <summary>The words that may follow; those with a value end in <c>=</c>.</summary>
+    public ImmutableArray<string> Words { get; } = ImmutableArray.Create(words);
+}
