@@ -9,20 +9,18 @@ internal static class Inert
     /// <summary>The text on one line, with each such character spelled out as <c>\u001B</c>.</summary>
     public static string Text(string text)
     {
-        if (!text.Any(IsActive))
-            return text;
         var inert = new StringBuilder(text.Length + 16);
-        foreach (var c in text.ReplaceLineEndings("\n"))
+        foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes())
         {
-            if (c is '\n' or '\t')
+            if (rune.Value == '\t')
                 inert.Append(' ');
-            else if (IsActive(c))
-                inert.Append($"\\u{(int)c:X4}");
+            else if (IsActive(rune))
+                inert.Append($"\\u{rune.Value:X4}");
             else
-                inert.Append(c);
+                inert.Append(rune);
         }
         return inert.ToString();
     }
 
-    private static bool IsActive(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsActive(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

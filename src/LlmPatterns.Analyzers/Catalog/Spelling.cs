@@ -4,7 +4,7 @@ namespace LlmPatterns.Analyzers.Catalog;
 internal static class Spelling
 {
     /// <summary>Longer lists help nobody.</summary>
-    private const int MostListed = 30;
+    private const int MostListed = 40;
 
     /// <summary><c>; did you mean 'x'?</c>, or what is known if nothing is near.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known)

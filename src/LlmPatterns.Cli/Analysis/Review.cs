@@ -29,10 +29,12 @@ internal sealed record Review(
                 .Where(s => s.Count > 0)
                 .Select(s => Count(s.Count, s.Severity.Spell()))
                 .ToList();
-            var summary = $"{Count(ModelCalls.Length, "model call")} in {Count(ProjectCount, "project")}: {(counts.Count == 0 ? "nothing to report" : string.Join(", ", counts))}";
-            return IsWhole ? summary : $"{summary}. Not the whole result: {Count(Problems.Select(p => p.Project).Distinct().Count(), "project")} could not be loaded or compiled.";
+            return $"{Count(ModelCalls.Length, "model call")} in {Count(ProjectCount, "project")}: {(counts.Count == 0 ? "nothing to report" : string.Join(", ", counts))}";
         }
     }
+
+    /// <summary>What keeps the result from being whole; null if it is.</summary>
+    public string? Gap => IsWhole ? null : $"Not the whole result: {Count(Problems.Select(p => p.Project).Distinct().Count(), "project")} could not be loaded or compiled.";
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -53,7 +53,7 @@ internal static class ReviewCommand
         format.Write(review, paths, file?.Console ?? terminal.Output);
         file?.Commit();
         if (file is not null)
-            terminal.Error.Profile.Out.Writer.WriteLine($"{Inert.Text(outputFile!)}: {review.Summary}");
+            terminal.Error.Profile.Out.Writer.WriteLine($"{Inert.Text(outputFile!)}: {review.Summary}{(review.Gap is { } gap ? $". {gap}" : "")}");
         return !review.IsWhole ? ExitCode.Unusable : review.Findings.Any(f => failOn.Covers(f.Severity)) ? ExitCode.Findings : ExitCode.Clean;
     }
 

@@ -18,7 +18,9 @@ internal sealed class ConsoleReport : IReportFormat
     {
         WriteFindings(review, paths, output);
         WriteModelCalls(review, paths, output);
-        WriteLine(output, new Paragraph(review.Summary, ColorOf(review)));
+        WriteLine(output, new Paragraph(review.Summary, review.Findings.IsEmpty ? new(Color.Green) : ColorOf(review.Findings.Max(f => f.Severity))));
+        if (review.Gap is { } gap)
+            WriteLine(output, new Paragraph(gap, new Style(Color.Red)));
     }
 
     private static void WriteFindings(Review review, DisplayPaths paths, IAnsiConsole output)
@@ -97,9 +99,6 @@ internal sealed class ConsoleReport : IReportFormat
     private static string Position(Place place) => $"{place.Line}:{place.Column}";
 
     private static string Location(Place place, DisplayPaths paths) => Inert.Text($"{paths.Of(place.Path)}:{Position(place)}");
-
-    private static Style ColorOf(Review review) =>
-        !review.IsWhole ? new(Color.Red) : review.Findings.IsEmpty ? new(Color.Green) : ColorOf(review.Findings.Max(f => f.Severity));
 
     private static Style ColorOf(DiagnosticSeverity severity) => severity switch
     {

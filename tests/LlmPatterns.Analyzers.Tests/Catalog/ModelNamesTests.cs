@@ -84,19 +84,6 @@ public sealed class ModelNamesTests
     }
 
     [Fact]
-    public void Of_two_files_the_nearer_one_counts() =>
-        Assert.Equal(ModelKind.FineTuned, new ModelNames([], [.. Read("model a foundation").Models, .. Read("model a fine-tuned").Models]).Classify("a").Kind);
-
-    [Fact]
-    public void A_projects_own_pattern_comes_before_those_that_ship()
-    {
-        var names = Names("model-id fine-tuned gpt ^gpt-4o-acme");
-
-        Assert.Equal((ModelKind.FineTuned, "gpt"), names.Classify("gpt-4o-acme") is var own ? (own.Kind, own.Family) : default);
-        Assert.Equal(ModelKind.Foundation, names.Classify("gpt-4o-mini").Kind);
-    }
-
-    [Fact]
     public void A_pattern_that_never_ends_matches_nothing_and_hangs_nothing()
     {
         var names = Names("model-id fine-tuned ^(a+)+$");

@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
@@ -186,6 +187,16 @@ public sealed class SymbolCatalogTests
 
         Assert.True(Knows("Microsoft.Extensions.AI.IChatClient") && Knows("OpenAI.OpenAIClient"));
         Assert.False(Knows("System.String") || Knows("Contoso.Gateway") || catalog.Knows(null));
+    }
+
+    [Fact]
+    public async Task A_projects_own_names_and_patterns_come_before_those_that_ship()
+    {
+        var catalog = SymbolCatalog.TryCreate(await Lookup.Compile(""), [Lookup.User("model-id fine-tuned gpt ^gpt-4o-acme"), Lookup.User("model o3 fine-tuned domain=legal"), Lookup.User("model o3 foundation")], default)!;
+
+        Assert.Equal((ModelKind.FineTuned, "gpt"), catalog.Classify("gpt-4o-acme") is var own ? (own.Kind, own.Family) : default);
+        Assert.Equal(ModelKind.Foundation, catalog.Classify("gpt-4o-mini").Kind);
+        Assert.Equal((ModelKind.Foundation, null), catalog.Classify("o3") is var nearer ? (nearer.Kind, nearer.Domain) : default);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal static class SarifResults
             ["locations"] = new JsonArray([.. way.Select(place =>
             {
                 var location = locations.Location(place);
-                location["message"] = new JsonObject { ["text"] = place.Code ?? "" };
+                location["message"] = new JsonObject { ["text"] = Inert.Text(place.Code ?? "") };
                 return (JsonNode)new JsonObject { ["location"] = location };
             })]),
         }),

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace LlmPatterns.Package.Tests;
+namespace LlmPatterns.Testing;
 
 /// <summary>What a <c>dotnet</c> command printed, and its exit code.</summary>
 internal sealed record Output(int ExitCode, string Text);
