@@ -34,15 +34,17 @@ internal sealed partial class Consumer : IDisposable
 
     public string Read(string path) => File.ReadAllText(Path.Combine(root, path));
 
+    public string Folder => Path.Combine(root, folder);
+
     public Task<Output> Build(params string[] arguments) =>
-        DotNet.Run(Path.Combine(root, folder), ["build", "-p:UseSharedCompilation=false", .. arguments]);
+        DotNet.Run(Folder, ["build", "-p:UseSharedCompilation=false", .. arguments]);
 
     /// <summary>The additional files, as evaluation gives them to the IDE; paths start at the repository.</summary>
     public async Task<string[]> AdditionalFiles()
     {
-        var restore = await DotNet.Run(Path.Combine(root, folder), "restore");
+        var restore = await DotNet.Run(Folder, "restore");
         Assert.True(restore.ExitCode == 0, restore.Text);
-        var items = await DotNet.Run(Path.Combine(root, folder), "msbuild", "-getItem:AdditionalFiles");
+        var items = await DotNet.Run(Folder, "msbuild", "-getItem:AdditionalFiles");
         Assert.True(items.ExitCode == 0, items.Text);
         return
         [

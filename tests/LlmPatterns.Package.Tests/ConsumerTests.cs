@@ -4,7 +4,7 @@ namespace LlmPatterns.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class ConsumerTests(PackageFeed feed)
 {
-    private const string Clinic = """
+    internal const string Clinic = """
         using LlmPatterns;
         using Microsoft.Extensions.AI;
 

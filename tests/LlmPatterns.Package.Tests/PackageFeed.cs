@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LlmPatterns.Package.Tests;
 
-/// <summary>Packs both packages once a run, under a version of its own, so that no cache can answer with an older build.</summary>
+/// <summary>Packs the packages once a run, under a version of its own, so that no cache can answer with an older build.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string root = Directory.CreateTempSubdirectory("llm-patterns-feed-").FullName;
@@ -15,13 +15,16 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public string Analyzers => Path.Combine(Folder, $"LlmPatterns.Analyzers.{Version}.nupkg");
 
+    public string Tool => Path.Combine(Folder, $"LlmPatterns.Cli.{Version}.nupkg");
+
     public async Task InitializeAsync()
     {
-        // A folder of its own for the outputs: the build that runs these tests must not be overwritten.
-        var pack = await DotNet.Run(Repository, "pack", "src/LlmPatterns.Package", "--output", Folder, "--artifacts-path", Path.Combine(root, "artifacts"), $"-p:Version={Version}", "-p:UseSharedCompilation=false");
-        Assert.True(pack.ExitCode == 0, pack.Text);
-        pack = await DotNet.Run(Repository, "pack", "src/LlmPatterns.Annotations", "--output", Folder, "--artifacts-path", Path.Combine(root, "artifacts"), $"-p:Version={Version}", "-p:UseSharedCompilation=false");
-        Assert.True(pack.ExitCode == 0, pack.Text);
+        foreach (var project in (string[])["LlmPatterns.Package", "LlmPatterns.Annotations", "LlmPatterns.Cli"])
+        {
+            // A folder of its own for the outputs: the build that runs these tests must not be overwritten.
+            var pack = await DotNet.Run(Repository, "pack", $"src/{project}", "--output", Folder, "--artifacts-path", Path.Combine(root, "artifacts"), $"-p:Version={Version}", "-p:UseSharedCompilation=false");
+            Assert.True(pack.ExitCode == 0, pack.Text);
+        }
     }
 
     public Task DisposeAsync()

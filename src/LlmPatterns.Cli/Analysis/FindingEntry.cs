@@ -9,11 +9,13 @@ namespace LlmPatterns.Cli.Analysis;
 /// <param name="Code">Where in the code it stands, by names and not by lines.</param>
 internal sealed record FindingEntry(DiagnosticDescriptor Rule, DiagnosticSeverity Severity, string Message, Place Place, ImmutableArray<Place> Way, CodeIdentity Code)
 {
-    public static FindingEntry Of(Diagnostic diagnostic) => new(
+    /// <param name="diagnostic">What the analyzers report.</param>
+    /// <param name="project">The file that a finding without a place is about.</param>
+    public static FindingEntry Of(Diagnostic diagnostic, string project) => new(
         diagnostic.Descriptor,
         diagnostic.Severity,
         diagnostic.GetMessage(),
-        Place.Of(diagnostic.Location),
+        diagnostic.Location == Location.None ? Place.WholeFile(project) : Place.Of(diagnostic.Location),
         [.. diagnostic.AdditionalLocations.Select(Place.Of)],
         CodeIdentity.Of(diagnostic.Location));
 }

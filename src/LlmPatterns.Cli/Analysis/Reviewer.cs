@@ -27,7 +27,7 @@ internal static class Reviewer
                 diagnostics.AddRange(found.Where(d => !IsOff(framework) || !IsOurFinding(d)));
             }
             calls.AddRange(diagnostics.Where(d => d.Id == ModelCallEntry.RuleId).Select(ModelCallEntry.Of));
-            findings.AddRange(diagnostics.Where(d => IsOurFinding(d) && !d.IsSuppressed && d.Severity > DiagnosticSeverity.Hidden).Select(FindingEntry.Of));
+            findings.AddRange(diagnostics.Where(d => IsOurFinding(d) && !d.IsSuppressed && d.Severity > DiagnosticSeverity.Hidden).Select(d => FindingEntry.Of(d, project.Path)));
             problems.AddRange(Problems(project, diagnostics));
             if (project.Targets.Any(IsOff))
                 notes.Add(new(project.Path, "LlmPatternsMode is off: its model calls are listed and not judged."));

@@ -50,7 +50,7 @@ internal sealed class ConsoleReport : IReportFormat
         if (review.ModelCalls.IsEmpty)
             return;
         var phases = review.ModelCalls.GroupBy(c => c.Phase).OrderBy(p => Array.IndexOf(PhaseOrder, p.Key)).ToList();
-        WriteLine(output, new Paragraph($"Model calls: {string.Join(", ", phases.Select(p => $"{p.Count()} {p.Key}"))}", new Style(decoration: Decoration.Bold)));
+        WriteLine(output, new Paragraph(Inert.Text($"Model calls: {string.Join(", ", phases.Select(p => $"{p.Count()} {p.Key}"))}"), new Style(decoration: Decoration.Bold)));
         var location = review.ModelCalls.Max(c => Location(c.Place, paths).Length);
         // Beside long paths the facts would have no room: they go below.
         var isBeside = location <= output.Profile.Width / 2;
@@ -77,7 +77,7 @@ internal sealed class ConsoleReport : IReportFormat
         call.Declared is { } declared ? $"declared {declared}" : "not declared",
         call.Model is { } model ? $"model {model}" : null,
         call.Domain is { } domain ? $"about {domain}" : null,
-        call.Reason,
+        call.Reason is { } reason ? $"not seen through: {reason}" : null,
     }.Where(f => f is not null));
 
     /// <summary>Writes text beside its head, and its further lines below its beginning.</summary>
@@ -96,7 +96,7 @@ internal sealed class ConsoleReport : IReportFormat
         output.WriteLine();
     }
 
-    private static string Position(Place place) => $"{place.Line}:{place.Column}";
+    private static string Position(Place place) => place.IsWholeFile ? "" : $"{place.Line}:{place.Column}";
 
     private static string Location(Place place, DisplayPaths paths) => Inert.Text($"{paths.Of(place.Path)}:{Position(place)}");
 

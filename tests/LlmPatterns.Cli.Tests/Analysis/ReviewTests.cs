@@ -77,6 +77,18 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bad_key_is_reported_for_the_project()
+    {
+        code.With(".editorconfig", "root = true\n[*.cs]\nllm_patterns.phsae = rag\n");
+        await Restored(Sources.Kept);
+
+        var run = await code.Review();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("App.csproj\n    warning  LLMP901  ", run.Output);
+    }
+
+    [Fact]
     public async Task A_test_project_is_one_where_the_package_is_not_referenced()
     {
         var undeclared = Sources.Kept.Replace("[FoundationModel(Justification = \"Only rewrites.\")]", "");

@@ -28,7 +28,7 @@ public sealed class ConsoleReportTests
         var place = At($"/repo/src/{Hostile}.cs");
         var output = Write(Of([Finding(place, Hostile)], [Call(place, phase: Hostile, model: Hostile)]), 400, ansi: true);
 
-        Assert.Contains(@"[red]x[/] \u001B[31mred\u001B[0m \u202Egnp.exe \u200B next [unclosed", output);
+        Assert.Contains(@"[red]x[/] \u001B[31mred\u001B[0m \u202Egnp.exe \u200B\uE0041 next [unclosed", output);
         Assert.DoesNotContain("\u001b[31mred", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202e', output);
         Assert.DoesNotContain('\u200b', output);
@@ -65,7 +65,7 @@ public sealed class ConsoleReportTests
               A.cs:3:5  none; not declared
               C.cs:3:5  none; not declared
             unknown
-              D.cs:3:5  none; not declared; Load; mark it
+              D.cs:3:5  none; not declared; not seen through: Load; mark it
 
             4 model calls in 1 project: nothing to report
             """, output);
@@ -90,6 +90,14 @@ public sealed class ConsoleReportTests
             0 model calls in 1 project: 1 error, 1 warning, 1 suggestion
 
             """, output);
+    }
+
+    [Fact]
+    public void A_finding_about_a_whole_file_has_no_position()
+    {
+        var output = Write(Of([Finding(Place.WholeFile("/repo/App.csproj"), id: "LLMP901")]), 100);
+
+        Assert.StartsWith("App.csproj\n    warning  LLMP901  It is so.\n", output);
     }
 
     [Fact]

@@ -68,6 +68,10 @@ public sealed class SarifReportTests
         Assert.Equal(expected, Physical(Result(Write(Of([Finding(At(path))]))))["artifactLocation"]!.ToJsonString());
 
     [Fact]
+    public void A_finding_about_a_whole_file_has_no_region() =>
+        Assert.Equal("""{"artifactLocation":{"uri":"App.csproj","uriBaseId":"SRCROOT"}}""", Physical(Result(Write(Of([Finding(Place.WholeFile("/repo/App.csproj"))])))).ToJsonString());
+
+    [Fact]
     public void The_way_from_the_retrieval_ends_at_the_finding()
     {
         var result = Result(Write(Of([Finding(At("/repo/A.cs", 9), way: [At("/repo/Search.cs", 4, "FindAsync"), At("/repo/A.cs", 8, "articles")])])));

@@ -12,17 +12,21 @@ internal sealed class SarifLocations(string repositoryRoot)
 
     public JsonObject Location(Place place) => new() { ["physicalLocation"] = Physical(place) };
 
-    public JsonObject Physical(Place place) => new()
+    public JsonObject Physical(Place place)
     {
-        ["artifactLocation"] = Artifact(place.Path),
-        ["region"] = new JsonObject
+        var physical = new JsonObject { ["artifactLocation"] = Artifact(place.Path) };
+        if (!place.IsWholeFile)
         {
-            ["startLine"] = place.Line,
-            ["startColumn"] = place.Column,
-            ["endLine"] = place.EndLine,
-            ["endColumn"] = place.EndColumn,
-        },
-    };
+            physical["region"] = new JsonObject
+            {
+                ["startLine"] = place.Line,
+                ["startColumn"] = place.Column,
+                ["endLine"] = place.EndLine,
+                ["endColumn"] = place.EndColumn,
+            };
+        }
+        return physical;
+    }
 
     public JsonObject Artifact(string path)
     {

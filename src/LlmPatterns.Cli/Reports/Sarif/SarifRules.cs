@@ -19,10 +19,14 @@ internal static class SarifRules
     private static readonly Dictionary<string, string> Names = typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
         .ToDictionary(f => ((DiagnosticDescriptor)f.GetValue(null)!).Id, f => f.Name);
 
+    /// <summary>The version without the commit.</summary>
+    private static readonly string Version = typeof(SarifRules).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     public static JsonObject Driver() => new()
     {
         ["name"] = "llm-patterns",
-        ["version"] = typeof(SarifRules).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+        ["fullName"] = $"llm-patterns {Version}",
+        ["version"] = Version,
         ["informationUri"] = "https://github.com/llm-patterns/LlmPatterns.Analyzers",
         ["rules"] = new JsonArray([.. Rules.Select(Rule)]),
     };
@@ -42,6 +46,7 @@ internal static class SarifRules
         ["name"] = Names[rule.Id],
         ["shortDescription"] = new JsonObject { ["text"] = $"{rule.Title}." },
         ["fullDescription"] = new JsonObject { ["text"] = rule.Description.ToString() },
+        ["help"] = new JsonObject { ["text"] = $"{rule.Description} See {rule.HelpLinkUri}" },
         ["helpUri"] = rule.HelpLinkUri,
         ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.DefaultSeverity) },
     };
