@@ -43,5 +43,11 @@ internal static class CommandLine
             terminal.WriteError("Cancelled.");
             return ExitCode.Cancelled;
         }
+        catch (Exception failure)
+        {
+            terminal.WriteError("This should not happen, please report it:");
+            terminal.Error.Profile.Out.Writer.WriteLine(failure);
+            return ExitCode.Unusable;
+        }
     }
 }

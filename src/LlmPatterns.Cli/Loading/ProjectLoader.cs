@@ -11,6 +11,8 @@ internal static class ProjectLoader
     /// <summary>C# projects import the file that this property names, last of all; nothing else sets it by default.</summary>
     private const string ImportedLast = "CustomAfterMicrosoftCSharpTargets";
 
+    private static readonly TimeSpan CancellationDelay = TimeSpan.FromMilliseconds(200);
+
     public static async Task<LoadedTarget> Load(ReviewTarget target, Stages stages, CancellationToken cancellation)
     {
         stages.Begin($"Loading {Path.GetFileName(target.Path)}");
@@ -28,9 +30,13 @@ internal static class ProjectLoader
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Such as an SDK that global.json asks for and the machine lacks.
+            // Ctrl+C ends MSBuild's own process too, and its broken pipe may be seen first.
+            if (cancellation.WaitHandle.WaitOne(CancellationDelay))
+                throw new OperationCanceledException(cancellation);
+            // Else such as an SDK that global.json asks for and the machine lacks.
             return new(workspace, target.RepositoryRoot(), [], [new(target.Path, LoadMessage.Cause(e.Message))], []);
         }
+        cancellation.ThrowIfCancellationRequested();
         return Sort(workspace, target, named, [.. messages]);
 
         void Add(WorkspaceDiagnostic diagnostic)
