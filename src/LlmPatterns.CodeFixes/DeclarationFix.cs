@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
-using LlmPatterns.Analyzers.Rules;
 using LlmPatterns.CodeFixes.Declaring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -34,8 +33,6 @@ public abstract class DeclarationFix : CodeFixProvider
         var project = context.Document.Project;
         foreach (var finding in context.Diagnostics)
         {
-            if (!finding.Properties.ContainsKey(FixProperties.Declare))
-                continue;
             var plan = await DeclarationPlan.CreateAsync(project, context.CancellationToken).ConfigureAwait(false);
             if (plan?.TryResolve(this, finding.Location) == true)
                 context.RegisterCodeFix(CodeAction.Create(DeclarationTitle.Of(plan.Placements), c => DeclarationWriter.WriteAsync(project.Solution, plan.Placements, c), EquivalenceKey), finding);

@@ -114,63 +114,6 @@ public sealed class DeclaredRetrievalMissingFixTests
         """);
 
     [Fact]
-    public Task Changes_the_part_of_the_type_that_carries_it() => new FixTest<DeclaredRetrievalMissingFix>(
-        """
-        [LlmPatterns.RetrievalAugmented]
-        public partial class Titles;
-        """,
-        """
-        public sealed partial class Titles(IChatClient client)
-        {
-            public Task<ChatResponse> Suggest(string ticket) => client.{|LLMP102:GetResponseAsync|}($"Give this a title: {ticket}");
-        }
-        """).Becomes(
-        """
-        using LlmPatterns;
-
-        [FoundationModel]
-        public partial class Titles;
-        """,
-        """
-        public sealed partial class Titles(IChatClient client)
-        {
-            public Task<ChatResponse> Suggest(string ticket) => client.GetResponseAsync($"Give this a title: {ticket}");
-        }
-        """);
-
-    [Fact]
-    public Task Asks_the_other_parts_of_the_type() => new FixTest<DeclaredRetrievalMissingFix>(
-        """
-        [LlmPatterns.RetrievalAugmented]
-        public partial class Support
-        {
-            public async Task<ChatResponse> Answer(string question) => await client.GetResponseAsync($"{await manuals.FindAsync(question)}\n{question}");
-        }
-        """,
-        """
-        public sealed partial class Support(IChatClient client, IManuals manuals)
-        {
-            public Task<ChatResponse> Title(string ticket) => client.{|LLMP102:GetResponseAsync|}($"Give this a title: {ticket}");
-        }
-        """).Becomes(
-        """
-        [LlmPatterns.RetrievalAugmented]
-        public partial class Support
-        {
-            public async Task<ChatResponse> Answer(string question) => await client.GetResponseAsync($"{await manuals.FindAsync(question)}\n{question}");
-        }
-        """,
-        """
-        using LlmPatterns;
-
-        public sealed partial class Support(IChatClient client, IManuals manuals)
-        {
-            [FoundationModel]
-            public Task<ChatResponse> Title(string ticket) => client.GetResponseAsync($"Give this a title: {ticket}");
-        }
-        """);
-
-    [Fact]
     public Task Changes_the_assembly_if_it_speaks_for_nothing_else() => new FixTest<DeclaredRetrievalMissingFix>("""
         using LlmPatterns;
 
