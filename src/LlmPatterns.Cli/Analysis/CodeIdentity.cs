@@ -36,7 +36,7 @@ internal sealed record CodeIdentity(string? Member, string Tokens)
         ConstructorDeclarationSyntax c => ".ctor" + Parameters(c.ParameterList),
         LocalFunctionStatementSyntax f => f.Identifier.Text + Parameters(f.ParameterList),
         PropertyDeclarationSyntax p => p.Identifier.Text,
-        IndexerDeclarationSyntax i => "this" + $"[{Types(i.ParameterList.Parameters)}]",
+        IndexerDeclarationSyntax i => $"this[{Types(i.ParameterList.Parameters)}]",
         OperatorDeclarationSyntax o => "operator " + o.OperatorToken.Text + Parameters(o.ParameterList),
         VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } v => v.Identifier.Text,
         _ => null,
