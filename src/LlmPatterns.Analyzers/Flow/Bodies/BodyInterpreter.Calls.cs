@@ -210,6 +210,9 @@ internal sealed partial class BodyInterpreter
     private Value CallSource(Call call)
     {
         var targets = _engine.Dispatch.Targets(call.Method, call.IsVirtual ? call.Receiver : Value.Empty, _query.Cancellation);
+        // A decorator calls the same member of another object: if its own is the only body in sight, that object's is not.
+        if (call.IsVirtual && call.Method.ContainingType.TypeKind == TypeKind.Interface && targets.Length == 1 && SymbolEqualityComparer.Default.Equals(targets[0], _current.Method))
+            targets = ImmutableArray<IMethodSymbol>.Empty;
         if (targets.IsEmpty)
         {
             RunDelegates(call.Arguments.Values, call.Site);

@@ -31,6 +31,9 @@ public sealed class SearchStep(Knowledge r) : IStep { public string Run(string q
 public interface IPolish { string Run(string q); }
 public sealed class TrimStep : IPolish { public string Run(string q) => q.Trim(); }
 
+public interface IDescribe { string Describe(string q); }
+public sealed class Polite(IDescribe inner) : IDescribe { public string Describe(string q) => "Please: " + inner.Describe(q); }
+
 public sealed class Prompt
 {
     public string Question { get; set; }
@@ -50,7 +53,7 @@ public sealed class Memo
 public record Passage(string Text, string Source);
 public readonly record struct Pair(string First, string Second);
 
-public class Calls(IChatClient Chat, Knowledge R, IStep step, IPolish polish)
+public class Calls(IChatClient Chat, Knowledge R, IStep step, IPolish polish, IDescribe described)
 {
     private string _late = "";
     private readonly Func<string, string> _finder = q => q;
@@ -103,6 +106,7 @@ public class Calls(IChatClient Chat, Knowledge R, IStep step, IPolish polish)
     public void N_override(string q) { Chat.GetResponseAsync(new Hollow().Build(q)).Wait(); } // => none templateMethodHollow
     public void C_interface(string q) { Chat.GetResponseAsync(step.Run(q)).Wait(); } // => retrieved interfaceMember
     public void N_interface(string q) { Chat.GetResponseAsync(polish.Run(q)).Wait(); } // => none interfaceMemberPlain
+    public void U_decorator(string q) { Chat.GetResponseAsync(described.Describe(q)).Wait(); } // => unknown decoratorOfAnObjectOutOfSight
     public void C_delegateLocal(string q) { Func<string, string> find = R.Find; Chat.GetResponseAsync(find(q)).Wait(); } // => retrieved delegateLocal
     public void N_delegateField(string q) { Chat.GetResponseAsync(_finder(q)).Wait(); } // => none delegateField
     public void C_lambdaCapture(string q) { var s = ""; Action load = () => s = R.Find(q); load(); Chat.GetResponseAsync(s).Wait(); } // => retrieved lambdaCapture
