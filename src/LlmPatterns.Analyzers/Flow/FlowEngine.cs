@@ -107,7 +107,7 @@ internal sealed class FlowEngine
         _ => false,
     };
 
-    /// <summary>Whether values of that type are known to carry no context: numbers and flags, HTTP clients, loggers, credentials.</summary>
+    /// <summary>Whether values of that type are known to carry no context: numbers and flags, loggers, credentials, message handlers.</summary>
     public bool CarriesNothing(ITypeSymbol type) =>
         FlowTypes.CarriesNothing(type) || (FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Neutral) is not null);
 

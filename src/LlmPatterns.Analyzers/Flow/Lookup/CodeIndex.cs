@@ -27,7 +27,10 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var unit in FileIndex.Of(tree, cancellation).Units.OrderBy(u => u.Node.SpanStart))
+            var file = FileIndex.Of(tree, cancellation);
+            if (!names.Any(file.Calls))
+                continue;
+            foreach (var unit in file.Units)
             {
                 if (names.Any(unit.Calls.ContainsKey))
                     yield return unit;
@@ -40,7 +43,10 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var unit in FileIndex.Of(tree, cancellation).Units.OrderBy(u => u.Node.SpanStart))
+            var file = FileIndex.Of(tree, cancellation);
+            if (!file.Writes(member))
+                continue;
+            foreach (var unit in file.Units)
             {
                 if (unit.Writes(member))
                     yield return unit;

@@ -29,6 +29,9 @@ internal sealed class BodyUnit(SyntaxNode node)
 
     public void AddWrite(string member) => _writes.Add(member);
 
+    /// <summary>The names of the members that the body assigns.</summary>
+    public IReadOnlyCollection<string> Written => _writes;
+
     public void Add(string name, SyntaxNode call)
     {
         if (!_calls.TryGetValue(name, out var calls))
@@ -51,6 +54,8 @@ internal sealed class FileIndex
     private readonly Dictionary<SyntaxNode, BodyUnit> _units = new();
     private readonly Dictionary<string, List<TypeDeclarationSyntax>> _derived = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _markedWrappers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nativeFunctions = new(StringComparer.Ordinal);
@@ -95,6 +100,12 @@ internal sealed class FileIndex
                     break;
             }
         }
+        Units = _units.Values.OrderBy(u => u.Node.SpanStart).ToList();
+        foreach (var unit in Units)
+        {
+            _called.UnionWith(unit.Calls.Keys);
+            _written.UnionWith(unit.Written);
+        }
     }
 
     /// <summary>The attribute classes that the file names.</summary>
@@ -106,7 +117,14 @@ internal sealed class FileIndex
     /// <summary>The names of methods that carry <c>[ModelInvocation]</c>.</summary>
     public IReadOnlyCollection<string> MarkedWrappers => _markedWrappers;
 
-    public IEnumerable<BodyUnit> Units => _units.Values;
+    /// <summary>The bodies, in the order in which they stand.</summary>
+    public IReadOnlyList<BodyUnit> Units { get; }
+
+    /// <summary>Whether some body of the file calls something of that name.</summary>
+    public bool Calls(string name) => _called.Contains(name);
+
+    /// <summary>Whether some body of the file assigns a member of that name.</summary>
+    public bool Writes(string member) => _written.Contains(member);
 
     public static FileIndex Of(SyntaxTree tree, CancellationToken cancellation) =>
         Cache.TryGetValue(tree, out var index) ? index : Cache.GetValue(tree, t => new(t.GetRoot(cancellation)));

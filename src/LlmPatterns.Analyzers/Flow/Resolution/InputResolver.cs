@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Lookup;
@@ -12,15 +14,13 @@ internal sealed class InputResolver(FlowEngine engine)
     /// <summary>With more callers an input is unknown.</summary>
     private const int MostCallers = 16;
 
-    /// <summary>Inputs of inputs, from call to caller and from field to write.</summary>
-    private const int DeepestInput = 8;
-
     private readonly MemberWrites _writes = new(engine);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _callers = new(SymbolEqualityComparer.Default);
 
     /// <summary>The origins with every input replaced by what is given there; an input that nothing in sight gives stays.</summary>
-    public Value Resolve(Value value, Query query) => Resolve(value, query, new HashSet<AccessPath>());
+    public Value Resolve(Value value, Query query) => Resolve(value, query, new OpenInputs());
 
-    private Value Resolve(Value value, Query query, HashSet<AccessPath> open)
+    private Value Resolve(Value value, Query query, OpenInputs open)
     {
         if (!value.Origins.Any(o => o.Item.Path is not null))
             return value.OriginsOnly();
@@ -68,30 +68,19 @@ internal sealed class InputResolver(FlowEngine engine)
     };
 
     /// <summary>Null if nothing in sight gives the input.</summary>
-    private Value? Resolve(AccessPath path, Query query, HashSet<AccessPath> open)
+    private Value? Resolve(AccessPath path, Query query, OpenInputs open)
     {
-        if (open.Count >= DeepestInput)
-            return Value.Of(Origin.Unknown($"the analysis budget ({path})"));
-        if (!open.Add(path))
-            return Value.Unreachable;
-        try
+        return open.Of(path, () => path.Root switch
         {
-            return path.Root switch
-            {
-                null => path.Steps.IsEmpty ? null : Member(path, query, open),
-                IParameterSymbol parameter => Parameter(parameter, path, query, open),
-                IFieldSymbol or IPropertySymbol => Static(path.Root, path, query, open),
-                ITypeSymbol => Service(path, query, open),
-                _ => null,
-            };
-        }
-        finally
-        {
-            open.Remove(path);
-        }
+            null => path.Steps.IsEmpty ? null : Member(path, query, open),
+            IParameterSymbol parameter => Parameter(parameter, path, query, open),
+            IFieldSymbol or IPropertySymbol => Static(path.Root, path, query, open),
+            ITypeSymbol => Service(path, query, open),
+            _ => null,
+        });
     }
 
-    private Value? Parameter(IParameterSymbol parameter, AccessPath path, Query query, HashSet<AccessPath> open)
+    private Value? Parameter(IParameterSymbol parameter, AccessPath path, Query query, OpenInputs open)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
@@ -119,7 +108,7 @@ internal sealed class InputResolver(FlowEngine engine)
     /// <param name="path">A path that starts at it.</param>
     /// <param name="query">The question that this belongs to.</param>
     /// <param name="open">The paths that are being resolved.</param>
-    private Value? Injected(ISymbol member, AccessPath path, Query query, HashSet<AccessPath> open)
+    private Value? Injected(ISymbol member, AccessPath path, Query query, OpenInputs open)
     {
         if (Registrations.Injected(member) is not { } service)
             return null;
@@ -129,7 +118,7 @@ internal sealed class InputResolver(FlowEngine engine)
     }
 
     /// <summary>A client, agent or kernel is what was registered; of a team's own types the fields are what the type writes into them.</summary>
-    private Value? Service(AccessPath path, Query query, HashSet<AccessPath> open)
+    private Value? Service(AccessPath path, Query query, OpenInputs open)
     {
         var type = (ITypeSymbol)path.Root!;
         if (engine.Carries(type) || engine.IsPlain(type))
@@ -145,6 +134,14 @@ internal sealed class InputResolver(FlowEngine engine)
         method = CompilationBodies.Definition(method);
         if (method.MethodKind == MethodKind.LocalFunction)
             return FromSummary(Outermost(method), method, query);
+        if (!_callers.TryGetValue(method, out var callers))
+            _callers[method] = callers = CallingBodies(method, query);
+        return callers.SelectMany(caller => FromSummary(caller, method, query));
+    }
+
+    /// <summary>The bodies that call a method: found by name, then by symbol, once per compilation.</summary>
+    private ImmutableArray<IMethodSymbol> CallingBodies(IMethodSymbol method, Query query)
+    {
         var names = method.MethodKind == MethodKind.Constructor
             ? new[] { method.ContainingType.Name, FileIndex.ImplicitCreation, FileIndex.ConstructorInitializer }
             : new[] { method.Name };
@@ -153,7 +150,7 @@ internal sealed class InputResolver(FlowEngine engine)
             .Select(unit => engine.Bodies.MethodOf(unit.Node, query.Cancellation))
             .OfType<IMethodSymbol>()
             .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
-            .SelectMany(caller => FromSummary(caller, method, query));
+            .ToImmutableArray();
     }
 
     private bool MayReach(SyntaxNode call, IMethodSymbol method, Query query) =>
@@ -172,7 +169,7 @@ internal sealed class InputResolver(FlowEngine engine)
         return symbol as IMethodSymbol;
     }
 
-    private Value? Member(AccessPath path, Query query, HashSet<AccessPath> open)
+    private Value? Member(AccessPath path, Query query, OpenInputs open)
     {
         var first = path.Steps[0].Member;
         if (first is IParameterSymbol captured)
@@ -187,11 +184,11 @@ internal sealed class InputResolver(FlowEngine engine)
         return first is null || !engine.Bodies.IsSource(first) ? null : Written(first, path, 1, query, open);
     }
 
-    private Value? Static(ISymbol member, AccessPath path, Query query, HashSet<AccessPath> open) =>
+    private Value? Static(ISymbol member, AccessPath path, Query query, OpenInputs open) =>
         engine.Bodies.IsSource(member) ? Written(member, path, 0, query, open) : null;
 
     /// <summary>What the writes of a member leave in it, followed along the rest of the path.</summary>
-    private Value? Written(ISymbol member, AccessPath path, int skip, Query query, HashSet<AccessPath> open)
+    private Value? Written(ISymbol member, AccessPath path, int skip, Query query, OpenInputs open)
     {
         var result = _writes.Of(member, query, (value, heap) =>
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
@@ -8,6 +10,8 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>What a field or automatic property holds: the union of the writes in the type that declares it.</summary>
 internal sealed class MemberWrites(FlowEngine engine)
 {
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _writers = new(SymbolEqualityComparer.Default);
+
     /// <summary>With more writes outside its type a member is unknown.</summary>
     private const int MostWriters = 16;
 
@@ -88,7 +92,14 @@ internal sealed class MemberWrites(FlowEngine engine)
         return exit[new InputPlace(self)].Fields.TryGetValue(step, out var written) ? written : null;
     }
 
-    private IEnumerable<IMethodSymbol> WritersOf(ISymbol member, Query query)
+    private ImmutableArray<IMethodSymbol> WritersOf(ISymbol member, Query query)
+    {
+        if (!_writers.TryGetValue(member, out var writers))
+            _writers[member] = writers = FindWriters(member, query).ToImmutableArray();
+        return writers;
+    }
+
+    private static IEnumerable<IMethodSymbol> FindWriters(ISymbol member, Query query)
     {
         foreach (var candidate in member.ContainingType.OriginalDefinition.GetMembers().OfType<IMethodSymbol>())
         {
