@@ -142,7 +142,7 @@ internal sealed partial class BodyInterpreter
                 return marked;
             if (field.ContainingType?.TypeKind == TypeKind.Enum || FlowTypes.CarriesNothing(field.Type))
                 return Value.Empty;
-            return !IsSource(field) ? LibraryMember(field, Value.Empty) : Inputs.Value(AccessPath.Of(field, field.Type));
+            return !IsSource(field) ? Value.Empty : Inputs.Value(AccessPath.Of(field, field.Type));
         }
         return Marked(field, reference.Syntax) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
     }

@@ -67,9 +67,6 @@ internal sealed partial class BodyInterpreter
         return Value.Of(place);
     }
 
-    /// <summary>A described or undescribed static member of a library: a value of its own.</summary>
-    private static Value LibraryMember(ISymbol member, Value receiver) => receiver;
-
     private static bool IsSetting(IMethodSymbol method) =>
         method.Name == "GetEnvironmentVariable" || (method.Name is "GetValue" or "GetConnectionString" or "GetRequiredValue" && IsConfiguration(method.ContainingType));
 

@@ -30,7 +30,7 @@ internal sealed partial class BodyInterpreter
         if (_engine.Catalog.Find(property) is { IsEmpty: false } entries && Known(entries, property, receiver, syntax) is { } known)
             return known;
         if (!IsSource(property))
-            return property.IsStatic ? LibraryMember(property, receiver) : _heap.Read(receiver, new(property.Name, property), property.Type, isExact: false);
+            return property.IsStatic ? Value.Empty : _heap.Read(receiver, new(property.Name, property), property.Type, isExact: false);
         if (_engine.Bodies.IsAutomatic(property))
             return property.IsStatic ? Inputs.Value(AccessPath.Of(property, property.Type)) : _heap.Read(receiver, new(property.Name, property), property.Type, isExact: true);
         return property.GetMethod is { } getter ? CallSource(getter, receiver, new Dictionary<int, Value>(), syntax, isVirtual: true) : Value.Empty;

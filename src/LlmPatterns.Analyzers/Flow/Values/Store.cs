@@ -40,9 +40,6 @@ internal sealed class Store
 
     public Cell this[Place place] => Cells.TryGetValue(place, out var cell) ? cell : Cell.Empty;
 
-    /// <summary>The objects of this state, with the locals of another (a callee's state seen by its caller).</summary>
-    public Store WithLocalsOf(Store other) => IsReachable ? new(other.Locals, Cells) : this;
-
     /// <summary>The state where two paths meet.</summary>
     public Store Or(Store other)
     {

@@ -69,9 +69,6 @@ internal sealed class Value
     /// <summary>The value without its objects and delegates.</summary>
     public Value OriginsOnly() => Places.IsEmpty && Targets.IsEmpty ? this : new(Origins, ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, AlwaysKinds, Constant);
 
-    /// <summary>The value without its own text: its objects and delegates.</summary>
-    public Value PlacesOnly() => Origins.IsEmpty ? this : new(ImmutableArray<Held<Origin>>.Empty, Places, Targets, 0, null);
-
     /// <summary>The origins that pass, each with its kind's certainty kept.</summary>
     public Value Where(Func<Origin, bool> passes)
     {
