@@ -28,7 +28,6 @@ internal sealed class FlowEngine
         Bodies = new(compilation);
         Index = new(compilation, catalog.IsModelCallName);
         Dispatch = new(Bodies, Index);
-        Registrations = new(this);
         Resolver = new(this);
         Tools = new(this);
         UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns") || compilation.SourceModule.ReferencedAssemblySymbols.Any(Marks.UsedBy);
@@ -47,8 +46,6 @@ internal sealed class FlowEngine
     public CodeIndex Index { get; }
 
     public Dispatch Dispatch { get; }
-
-    public Registrations Registrations { get; }
 
     public InputResolver Resolver { get; }
 

@@ -80,5 +80,5 @@ internal sealed class ModelCallFinder(FlowEngine engine)
 
     /// <summary>A thin wrapper's call is reported where the wrapper is called, if anybody calls it.</summary>
     private bool IsReportedAtCallers(RecordedCall call, IMethodSymbol method, Query query) =>
-        Wrappers.IsThin(call, method) && engine.Resolver.Callers(method, query).Any(c => c.IsWritten);
+        Wrappers.IsThin(call, method) && engine.Resolver.Callers.Of(method, query).Any(c => c.IsWritten);
 }

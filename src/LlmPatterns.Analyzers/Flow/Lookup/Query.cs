@@ -18,6 +18,9 @@ internal sealed class Query(CancellationToken cancellation)
 
     public int Depth => _stack.Count;
 
+    /// <summary>How often something was assumed of a method that is still being summarized: what was found meanwhile holds for this question only.</summary>
+    public int Assumptions { get; private set; }
+
     public void Enter(IMethodSymbol method) => _stack.Add((method, new(SymbolEqualityComparer.Default)));
 
     /// <summary>Leaves a method; its circle, and whether the circle's first member has been left with it.</summary>
@@ -35,6 +38,7 @@ internal sealed class Query(CancellationToken cancellation)
         if (first < 0)
             return null;
         Join(first);
+        Assumptions++;
         return _assumed.TryGetValue(method, out var summary) ? summary : Summary.Bottom;
     }
 
@@ -48,6 +52,7 @@ internal sealed class Query(CancellationToken cancellation)
         if (!_kept.TryGetValue(method, out var kept) || _stack.FindIndex(s => SymbolEqualityComparer.Default.Equals(s.Method, kept.Head)) is not (>= 0 and var first))
             return null;
         Join(first);
+        Assumptions++;
         return kept.Summary;
     }
 

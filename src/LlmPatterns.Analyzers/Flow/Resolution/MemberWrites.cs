@@ -16,24 +16,25 @@ internal sealed class MemberWrites(FlowEngine engine)
     private const int MostWriters = 16;
 
     /// <summary>
-    /// Joins what constructors and initializers leave with what other members write, and adds what other members put into it.
+    /// What constructors and initializers leave, what other members write, and what they put into it besides.
     /// Null if nothing in the type writes it.
     /// </summary>
     /// <param name="member">The field or property.</param>
     /// <param name="query">The question that this belongs to.</param>
     /// <param name="read">Reads a written value in the state that wrote it.</param>
-    public Value? Of(ISymbol member, Query query, Func<Value, Heap, Value> read)
+    public Sources? Of(ISymbol member, Query query, Func<Value, Heap, Value> read)
     {
         var step = new PathStep(member.Name, member);
         var self = AccessPath.This(member.ContainingType.OriginalDefinition);
         var place = member.IsStatic ? new InputPlace(AccessPath.Of(member, step.Type!)) : new InputPlace(self.Then(step));
-        var built = Value.Unreachable;
-        var later = Value.Unreachable;
+        var either = ImmutableArray.CreateBuilder<Value>();
         var added = Value.Empty;
+        var isBuilt = false;
         if (engine.Bodies.Initializer(member, query.Cancellation) is { } initializer && (member.IsStatic || member.ContainingType.InstanceConstructors.All(c => c.IsImplicitlyDeclared)))
         {
             var summary = new BodyInterpreter(engine, query, null, member.IsStatic ? Value.Empty : Inputs.Value(self), new[] { initializer }).RunInitializer();
-            built = read(summary.Returned, new Heap(summary.Exit));
+            either.Add(read(summary.Returned, new Heap(summary.Exit)));
+            isBuilt = true;
         }
         foreach (var writer in WritersOf(member, query))
         {
@@ -41,22 +42,19 @@ internal sealed class MemberWrites(FlowEngine engine)
             var heap = new Heap(summary.Exit);
             if (Assigned(member, step, self, summary.Exit) is { } assigned)
             {
-                var value = read(assigned, heap);
-                if (writer.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor)
-                    built = built.Or(value);
-                else
-                    later = later.Or(value);
+                either.Add(read(assigned, heap));
+                isBuilt |= writer.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor;
             }
             if (summary.Exit.Cells.ContainsKey(place))
                 added = added.And(read(Value.Of(place), heap).Where(o => !IsItself(o, place.Path)));
         }
         if (!IsClosed(member))
-            later = later.Or(WrittenElsewhere(member, step, query, read));
-        if (built.IsUnreachable && later.IsUnreachable && added == Value.Empty)
-            return IsClosed(member) ? Value.Empty : null;
-        if (built.IsUnreachable && !later.IsUnreachable)
-            built = Value.Empty;
-        return built.Or(later).And(added.Sometimes());
+            AddWrittenElsewhere(member, step, query, read, either);
+        if (either.Count == 0 && added == Value.Empty && !IsClosed(member))
+            return null;
+        if (!isBuilt)
+            either.Add(Value.Empty);
+        return new(either.ToImmutable(), added);
     }
 
     private static bool IsItself(Origin origin, AccessPath path) => origin.Kind == OriginKind.Input && path.Equals(origin.Path);
@@ -66,9 +64,8 @@ internal sealed class MemberWrites(FlowEngine engine)
         member.DeclaredAccessibility == Accessibility.Private || member is IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } } or IFieldSymbol { IsReadOnly: true };
 
     /// <summary>What object initializers and assignments of other types put there, on whichever object.</summary>
-    private Value WrittenElsewhere(ISymbol member, PathStep step, Query query, Func<Value, Heap, Value> read)
+    private void AddWrittenElsewhere(ISymbol member, PathStep step, Query query, Func<Value, Heap, Value> read, ImmutableArray<Value>.Builder either)
     {
-        var result = Value.Unreachable;
         var writers = 0;
         foreach (var unit in engine.Index.Writers(member.Name, query.Cancellation))
         {
@@ -78,11 +75,13 @@ internal sealed class MemberWrites(FlowEngine engine)
             foreach (var cell in exit.Cells.Where(c => c.Value.Fields.Keys.Any(k => k.Equals(step) && SymbolEqualityComparer.Default.Equals(k.Member?.OriginalDefinition, member.OriginalDefinition))).OrderBy(c => c.Key is CreatedPlace created ? created.Start : -1))
             {
                 if (++writers > MostWriters)
-                    return Value.Of(Origin.Unknown($"{member.ContainingType.Name}.{member.Name}, which is written in more than {MostWriters} places"));
-                result = result.Or(read(cell.Value.Fields[step], new Heap(exit)));
+                {
+                    either.Add(Value.Of(Origin.Unknown($"{member.ContainingType.Name}.{member.Name}, which is written in more than {MostWriters} places")));
+                    return;
+                }
+                either.Add(read(cell.Value.Fields[step], new Heap(exit)));
             }
         }
-        return result;
     }
 
     private static Value? Assigned(ISymbol member, PathStep step, AccessPath self, Store exit)

@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -7,23 +8,33 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>What a container hands out: whatever this compilation registers for the type, under the key if one is asked for.</summary>
 internal sealed class Registrations(FlowEngine engine)
 {
+    private volatile IReadOnlyList<Registration>? _all;
+
     /// <summary>The origins of what is handed out, in terms of what the registering bodies are given; null if nothing in sight registers the type.</summary>
     public Value? Of(ITypeSymbol service, string? key, Query query)
     {
-        if (engine.Catalog.RegistrationNames.Count == 0)
-            return null;
         var given = Value.Unreachable;
-        foreach (var unit in engine.Index.Callers(engine.Catalog.RegistrationNames, query.Cancellation))
+        foreach (var registration in _all ?? Find(query))
         {
-            if (engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method)
-                continue;
-            foreach (var registration in engine.Summarize(method, query).Registrations)
-            {
-                if (SymbolEqualityComparer.Default.Equals(registration.Service, service) && (key is null || registration.Key is null || registration.Key == key))
-                    given = given.Or(registration.Given);
-            }
+            if (SymbolEqualityComparer.Default.Equals(registration.Service, service) && (key is null || registration.Key is null || registration.Key == key))
+                given = given.Or(registration.Given);
         }
         return given.IsUnreachable ? null : given;
+    }
+
+    private IReadOnlyList<Registration> Find(Query query)
+    {
+        if (engine.Catalog.RegistrationNames.Count == 0)
+            return _all = Array.Empty<Registration>();
+        var assumptions = query.Assumptions;
+        var found = engine.Index.Callers(engine.Catalog.RegistrationNames, query.Cancellation)
+            .Select(unit => engine.Bodies.MethodOf(unit.Node, query.Cancellation))
+            .OfType<IMethodSymbol>()
+            .SelectMany(method => engine.Summarize(method, query).Registrations)
+            .ToList();
+        if (query.Assumptions == assumptions)
+            _all = found;
+        return found;
     }
 
     /// <summary>The service that a container puts into a parameter or property; null if it is given in another way.</summary>

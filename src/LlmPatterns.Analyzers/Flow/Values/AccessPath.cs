@@ -62,6 +62,9 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     public AccessPath Then(PathStep step) => Steps.Length >= LongestPath ? this : new(Root, step.Type ?? Type, Steps.Add(step));
 
+    /// <summary>Tells members of the same name of two types apart, as one body need not.</summary>
+    public static IEqualityComparer<AccessPath> ByMember { get; } = new MemberComparer();
+
     /// <summary>Whether the path leads through the end of another.</summary>
     public bool IsPartOf(AccessPath whole)
     {
@@ -95,6 +98,16 @@ internal sealed class AccessPath : IEquatable<AccessPath>
         foreach (var step in Steps)
             hash = (hash * 31) + step.GetHashCode();
         return hash;
+    }
+
+    private sealed class MemberComparer : IEqualityComparer<AccessPath>
+    {
+        public bool Equals(AccessPath? left, AccessPath? right) =>
+            ReferenceEquals(left, right) || (left is not null && left.Equals(right) && SymbolEqualityComparer.Default.Equals(FirstMember(left), FirstMember(right!)));
+
+        public int GetHashCode(AccessPath path) => path.GetHashCode();
+
+        private static ISymbol? FirstMember(AccessPath path) => path.Root is null && !path.Steps.IsEmpty ? path.Steps[0].Member?.OriginalDefinition : null;
     }
 
     private ITypeSymbol? ThisType => Root is null && Steps.IsEmpty ? Type : null;
