@@ -35,11 +35,16 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     private const string ServiceKey = "key:";
 
+    private readonly int _hash;
+
     private AccessPath(ISymbol? root, ITypeSymbol type, ImmutableArray<PathStep> steps)
     {
         Root = root;
         Type = type;
         Steps = steps;
+        _hash = root is null ? 17 : SymbolEqualityComparer.Default.GetHashCode(root);
+        foreach (var step in steps)
+            _hash = (_hash * 31) + step.GetHashCode();
     }
 
     /// <summary>A parameter, a static field or property, or the type of a service; null is the instance that the body belongs to.</summary>
@@ -88,17 +93,11 @@ internal sealed class AccessPath : IEquatable<AccessPath>
 
     public bool Equals(AccessPath? other) =>
         other is not null
-        && (ReferenceEquals(this, other) || (SymbolEqualityComparer.Default.Equals(Root, other.Root) && (Root is not null || SymbolEqualityComparer.Default.Equals(ThisType, other.ThisType)) && Steps.SequenceEqual(other.Steps)));
+        && (ReferenceEquals(this, other) || (_hash == other._hash && SymbolEqualityComparer.Default.Equals(Root, other.Root) && (Root is not null || SymbolEqualityComparer.Default.Equals(ThisType, other.ThisType)) && Steps.SequenceEqual(other.Steps)));
 
     public override bool Equals(object? obj) => Equals(obj as AccessPath);
 
-    public override int GetHashCode()
-    {
-        var hash = Root is null ? 17 : SymbolEqualityComparer.Default.GetHashCode(Root);
-        foreach (var step in Steps)
-            hash = (hash * 31) + step.GetHashCode();
-        return hash;
-    }
+    public override int GetHashCode() => _hash;
 
     private sealed class MemberComparer : IEqualityComparer<AccessPath>
     {

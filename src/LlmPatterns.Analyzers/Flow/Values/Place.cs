@@ -29,11 +29,13 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
     private readonly string _part;
     private readonly CreatedPlace? _inner;
     private readonly int _depth;
+    private readonly int _hash;
 
     private CreatedPlace(SyntaxTree tree, int start, int length, string part, ITypeSymbol? type, CreatedPlace? inner)
     {
         (_tree, _start, _length, _part, Type, _inner) = (tree, start, length, part, type, inner);
         _depth = inner is null ? 0 : inner._depth + 1;
+        _hash = (_start * 397) ^ _length ^ (_part.GetHashCode() * 31) ^ ((_inner?._hash ?? 0) * 17);
     }
 
     /// <summary>Where the object is made.</summary>
@@ -54,9 +56,9 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
         _part.Length > 80 ? this : new(_tree, _start, _length, _part + "." + name, null, _inner);
 
     public bool Equals(CreatedPlace? other) =>
-        other is not null && _start == other._start && _length == other._length && _part == other._part && ReferenceEquals(_tree, other._tree) && Equals(_inner, other._inner);
+        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && _start == other._start && _length == other._length && _part == other._part && ReferenceEquals(_tree, other._tree) && Equals(_inner, other._inner)));
 
     public override bool Equals(object? obj) => Equals(obj as CreatedPlace);
 
-    public override int GetHashCode() => (_start * 397) ^ _length ^ (_part.GetHashCode() * 31) ^ ((_inner?.GetHashCode() ?? 0) * 17);
+    public override int GetHashCode() => _hash;
 }

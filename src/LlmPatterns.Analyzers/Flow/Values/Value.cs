@@ -15,6 +15,9 @@ internal sealed class Value
 {
     private const int MostOrigins = 48;
 
+    /// <summary>Above so many pairs a look-up is cheaper than comparing each with each.</summary>
+    private const int ManyPairs = 512;
+
     private Value(ImmutableArray<Held<Origin>> origins, ImmutableArray<Held<Place>> places, ImmutableArray<CallTarget> targets, int alwaysKinds, string? constant)
     {
         (Origins, Places, Targets, AlwaysKinds, Constant) = (origins, places, targets, alwaysKinds, constant);
@@ -129,11 +132,13 @@ internal sealed class Value
             return left;
         if (!isJoin && left.IsEmpty)
             return right;
+        var inLeft = left.Length * right.Length > ManyPairs ? Positions(left) : null;
+        var inRight = inLeft is null ? null : Positions(right);
         var shared = 0;
         var isSame = true;
         foreach (var item in left)
         {
-            var same = IndexOf(right, item.Item);
+            var same = IndexOf(right, item.Item, inRight);
             shared += same >= 0 ? 1 : 0;
             isSame &= item.Always == Always(item, right, same, isJoin);
         }
@@ -141,24 +146,35 @@ internal sealed class Value
             return left;
         var merged = ImmutableArray.CreateBuilder<Held<T>>(left.Length + right.Length - shared);
         foreach (var item in left)
-            merged.Add(new(item.Item, Always(item, right, IndexOf(right, item.Item), isJoin)));
+            merged.Add(new(item.Item, Always(item, right, IndexOf(right, item.Item, inRight), isJoin)));
         if (shared < right.Length)
         {
             foreach (var item in right)
             {
-                if (IndexOf(left, item.Item) < 0)
+                if (IndexOf(left, item.Item, inLeft) < 0)
                     merged.Add(new(item.Item, item.Always && !isJoin));
             }
         }
         return merged.MoveToImmutable();
     }
 
+    private static Dictionary<T, int> Positions<T>(ImmutableArray<Held<T>> items)
+        where T : class
+    {
+        var positions = new Dictionary<T, int>(items.Length);
+        for (var i = 0; i < items.Length; i++)
+            positions[items[i].Item] = i;
+        return positions;
+    }
+
     private static bool Always<T>(Held<T> item, ImmutableArray<Held<T>> others, int same, bool isJoin) =>
         isJoin ? item.Always && same >= 0 && others[same].Always : item.Always || (same >= 0 && others[same].Always);
 
-    private static int IndexOf<T>(ImmutableArray<Held<T>> items, T item)
+    private static int IndexOf<T>(ImmutableArray<Held<T>> items, T item, Dictionary<T, int>? positions)
         where T : class
     {
+        if (positions is not null)
+            return positions.TryGetValue(item, out var at) ? at : -1;
         for (var i = 0; i < items.Length; i++)
         {
             if (items[i].Item.Equals(item))
