@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Architecture;
@@ -31,6 +32,9 @@ public static class Marks
 
     /// <summary>The parameter that a wrapper sends to the model.</summary>
     public const string Prompt = "PromptAttribute";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = ImmutableArray.Create(FoundationModel, FineTunedModel, RetrievalAugmented, DomainSpecific, ContextRetrieval, NotRetrieved, ModelInvocation, Prompt);
 
     /// <summary>Whether an attribute is the mark of that name.</summary>
     public static bool Is(AttributeData attribute, string mark) =>

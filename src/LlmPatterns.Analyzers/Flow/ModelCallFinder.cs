@@ -71,9 +71,23 @@ internal sealed class ModelCallFinder(FlowEngine engine)
                 continue;
             foreach (var call in calls.Value)
             {
-                if (engine.Bodies.Callee(call, cancellation) is { MethodKind: not MethodKind.Constructor } callee && engine.Bodies.IsSource(callee))
+                if (engine.Bodies.Callee(call, cancellation) is { MethodKind: not MethodKind.Constructor } callee && engine.Bodies.IsSource(callee) && MayWrap(callee, cancellation))
                     return true;
             }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a method's own body calls something by the name of a model call or a wrapper: a namesake of a wrapper does not.</summary>
+    private bool MayWrap(IMethodSymbol callee, CancellationToken cancellation)
+    {
+        if (callee.IsAbstract || callee.IsVirtual || callee.IsOverride || callee.MethodKind == MethodKind.LocalFunction)
+            return true;
+        foreach (var reference in CompilationBodies.Definition(callee.ReducedFrom ?? callee).DeclaringSyntaxReferences)
+        {
+            var node = reference.GetSyntax(cancellation);
+            if (FileIndex.Of(reference.SyntaxTree, cancellation).UnitAt(node) is { } unit && unit.Calls.Keys.Any(n => engine.Catalog.IsModelCallName(n) || engine.IsMarkedName(n) || engine.Index.IsWrapperName(n)))
+                return true;
         }
         return false;
     }

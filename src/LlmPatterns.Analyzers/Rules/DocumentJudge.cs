@@ -10,9 +10,12 @@ internal sealed class DocumentJudge(DeclaredCalls calls)
 {
     private readonly FlowEngine _engine = calls.Engine;
     private readonly AnalyzerSettings _settings = calls.Settings;
+    private readonly Expectations _expectations = new(calls.Engine, calls.Settings);
 
     public void Report(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
+        if (!_expectations.MayBeMissed(tree, cancellation))
+            return;
         var found = calls.In(tree, cancellation);
         if (_settings.EmitsInventory(tree))
         {
@@ -45,16 +48,10 @@ internal sealed class DocumentJudge(DeclaredCalls calls)
     private IReadOnlyList<(INamedTypeSymbol Type, ModelCall Call)> Undeclared(IReadOnlyList<ModelCall> judged, SyntaxTree tree, CancellationToken cancellation)
     {
         var undeclared = PhaseNotDeclared.Find(judged);
-        return undeclared.Count > 0 && IsEnabled(Descriptors.PhaseNotDeclared, tree, cancellation) && IsDeclaringExpected(cancellation)
+        return undeclared.Count > 0 && IsEnabled(Descriptors.PhaseNotDeclared, tree, cancellation) && _expectations.IsDeclaringExpected(cancellation)
             ? undeclared
             : Array.Empty<(INamedTypeSymbol, ModelCall)>();
     }
-
-    /// <summary>An assembly that declares something, in code or for a folder, is expected to declare all; strict mode expects it of every assembly.</summary>
-    private bool IsDeclaringExpected(CancellationToken cancellation) =>
-        _settings.IsStrict
-        || _engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation)
-        || _engine.Compilation.SyntaxTrees.Any(t => _settings.Option(t, DeclarationReader.PhaseOption) is not null);
 
     /// <summary>A type in several files is named once, in the first of them by path that has a call to name.</summary>
     private bool IsNamedInAnEarlierFile(INamedTypeSymbol type, SyntaxTree tree, CancellationToken cancellation)

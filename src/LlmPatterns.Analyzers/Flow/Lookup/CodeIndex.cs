@@ -48,7 +48,7 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
                 continue;
             foreach (var unit in file.Units)
             {
-                if (unit.Writes(member))
+                if (unit.Writes.ContainsKey(member))
                     yield return unit;
             }
         }

@@ -111,6 +111,9 @@ internal sealed class CompilationBodies(Compilation compilation)
     public IMethodSymbol? Candidate(SyntaxNode call, CancellationToken cancellation) =>
         Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).CandidateSymbols.OfType<IMethodSymbol>().OrderByDescending(m => m.Parameters.Length).FirstOrDefault();
 
+    /// <summary>What an expression names; null if that does not compile.</summary>
+    public ISymbol? Named(SyntaxNode expression, CancellationToken cancellation) => Model(expression.SyntaxTree).GetSymbolInfo(expression, cancellation).Symbol;
+
     public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) =>
         Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
 

@@ -9,7 +9,7 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 internal sealed class BodyUnit(SyntaxNode node)
 {
     private readonly Dictionary<string, List<SyntaxNode>> _calls = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _writes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SyntaxNode>> _writes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
 
     public SyntaxNode Node { get; } = node;
@@ -24,19 +24,18 @@ internal sealed class BodyUnit(SyntaxNode node)
 
     public void AddMention(string member) => _mentioned.Add(member);
 
-    /// <summary>Whether the body assigns a member of that name, of whatever object.</summary>
-    public bool Writes(string member) => _writes.Contains(member);
+    /// <summary>The members that the body assigns by name, of whatever object.</summary>
+    public IReadOnlyDictionary<string, List<SyntaxNode>> Writes => _writes;
 
-    public void AddWrite(string member) => _writes.Add(member);
+    public void AddWrite(string member, SyntaxNode target) => Add(_writes, member, target);
 
-    /// <summary>The names of the members that the body assigns.</summary>
-    public IReadOnlyCollection<string> Written => _writes;
+    public void Add(string name, SyntaxNode call) => Add(_calls, name, call);
 
-    public void Add(string name, SyntaxNode call)
+    private static void Add(Dictionary<string, List<SyntaxNode>> nodes, string name, SyntaxNode node)
     {
-        if (!_calls.TryGetValue(name, out var calls))
-            _calls[name] = calls = new();
-        calls.Add(call);
+        if (!nodes.TryGetValue(name, out var named))
+            nodes[name] = named = new();
+        named.Add(node);
     }
 }
 
@@ -81,11 +80,11 @@ internal sealed class FileIndex
                 case MemberAccessExpressionSyntax { Parent: EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or CastExpressionSyntax or ReturnStatementSyntax } handed:
                     UnitOf(node)?.AddMention(handed.Name.Identifier.ValueText);
                     break;
-                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } }:
-                    UnitOf(node)?.AddWrite(member.Identifier.ValueText);
+                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } target }:
+                    UnitOf(node)?.AddWrite(member.Identifier.ValueText, target);
                     break;
                 case AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Parent: InitializerExpressionSyntax }:
-                    UnitOf(node)?.AddWrite(member.Identifier.ValueText);
+                    UnitOf(node)?.AddWrite(member.Identifier.ValueText, member);
                     break;
                 case AttributeSyntax attribute when SimpleName(attribute.Name) is { } mark:
                     _attributes.Add(mark.EndsWith("Attribute", StringComparison.Ordinal) ? mark : mark + "Attribute");
@@ -104,7 +103,7 @@ internal sealed class FileIndex
         foreach (var unit in Units)
         {
             _called.UnionWith(unit.Calls.Keys);
-            _written.UnionWith(unit.Written);
+            _written.UnionWith(unit.Writes.Keys);
         }
     }
 
@@ -119,6 +118,9 @@ internal sealed class FileIndex
 
     /// <summary>The bodies, in the order in which they stand.</summary>
     public IReadOnlyList<BodyUnit> Units { get; }
+
+    /// <summary>The body that a declaration is, if something is called or written in it.</summary>
+    public BodyUnit? UnitAt(SyntaxNode node) => _units.TryGetValue(node, out var unit) ? unit : null;
 
     /// <summary>Whether some body of the file calls something of that name.</summary>
     public bool Calls(string name) => _called.Contains(name);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Flow.Resolution;
 
@@ -34,11 +35,35 @@ internal sealed class Callers(FlowEngine engine)
             ? new[] { method.ContainingType.Name, FileIndex.ImplicitCreation, FileIndex.ConstructorInitializer }
             : new[] { method.Name };
         return engine.Index.Callers(names, query.Cancellation)
-            .Where(unit => names.Any(n => unit.Calls.TryGetValue(n, out var calls) && calls.Any(c => MayReach(c, method, query))))
+            .Where(unit => MaySee(unit, method))
+            .Where(unit => names.Any(n => unit.Calls.TryGetValue(n, out var calls) && calls.Any(c => MayTake(c, method) && MayReach(c, method, query))))
             .Select(unit => engine.Bodies.MethodOf(unit.Node, query.Cancellation))
             .OfType<IMethodSymbol>()
             .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
     }
+
+    /// <summary>A private method is called in its own type, whichever of its parts that is.</summary>
+    private static bool MaySee(BodyUnit unit, IMethodSymbol method) =>
+        method.DeclaredAccessibility != Accessibility.Private || !method.ExplicitInterfaceImplementations.IsEmpty || method.ContainingType.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == unit.Node.SyntaxTree && r.Span.Contains(unit.Node.Span));
+
+    /// <summary>Asked before a call is bound: whether the method takes so many arguments.</summary>
+    private static bool MayTake(SyntaxNode call, IMethodSymbol method)
+    {
+        var given = ArgumentsOf(call)?.Arguments.Count ?? 0;
+        var most = method.Parameters.Length;
+        var isFixed = !method.IsVirtual && !method.IsOverride && !method.IsAbstract;
+        var least = isFixed ? method.Parameters.Count(p => !p.IsOptional && !p.IsParams) - (method.IsExtensionMethod ? 1 : 0) : 0;
+        return given >= least && (given <= most || method.Parameters.Any(p => p.IsParams));
+    }
+
+    private static BaseArgumentListSyntax? ArgumentsOf(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+        PrimaryConstructorBaseTypeSyntax parent => parent.ArgumentList,
+        _ => null,
+    };
 
     private bool MayReach(SyntaxNode call, IMethodSymbol method, Query query) =>
         engine.Bodies.Callee(call, query.Cancellation) is not { } callee

@@ -69,7 +69,7 @@ internal sealed class MemberWrites(FlowEngine engine)
         var writers = 0;
         foreach (var unit in engine.Index.Writers(member.Name, query.Cancellation))
         {
-            if (engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method || SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
+            if (!unit.Writes[member.Name].Any(target => MayBe(member, target, query)) || engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method || SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
                 continue;
             var exit = engine.Summarize(method, query).Exit;
             foreach (var cell in exit.Cells.Where(c => c.Value.Fields.Keys.Any(k => k.Equals(step) && SymbolEqualityComparer.Default.Equals(k.Member?.OriginalDefinition, member.OriginalDefinition))).OrderBy(c => c.Key is CreatedPlace created ? created.Start : -1))
@@ -83,6 +83,10 @@ internal sealed class MemberWrites(FlowEngine engine)
             }
         }
     }
+
+    /// <summary>Whether an assignment names the member; one that does not compile may.</summary>
+    private bool MayBe(ISymbol member, SyntaxNode target, Query query) =>
+        engine.Bodies.Named(target, query.Cancellation) is not { } named || SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, member.OriginalDefinition);
 
     private static Value? Assigned(ISymbol member, PathStep step, AccessPath self, Store exit)
     {
