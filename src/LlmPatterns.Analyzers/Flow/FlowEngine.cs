@@ -14,8 +14,11 @@ namespace LlmPatterns.Analyzers.Flow;
 /// <summary>The flow analysis of one compilation: summaries made on demand, each once, and shared by all rules.</summary>
 internal sealed class FlowEngine
 {
-    /// <summary>Summaries that wait for one another; deeper ones are unknown.</summary>
+    /// <summary>Calls in a chain, from a body without calls upwards; what a longer one leads to is unknown.</summary>
     private const int DeepestChain = 48;
+
+    /// <summary>Summaries that wait for one another on one stack.</summary>
+    private const int DeepestStack = 32;
 
     private readonly ConcurrentDictionary<IMethodSymbol, Summary> _summaries = new(SymbolEqualityComparer.Default);
 
@@ -57,6 +60,16 @@ internal sealed class FlowEngine
     /// <summary>Whether a summary is complete; one in an open circle of calls is not.</summary>
     public bool IsSummarized(IMethodSymbol method) => _summaries.ContainsKey(CompilationBodies.Definition(method));
 
+    /// <summary>What a callee does; unknown, if the chain of calls below it is longer than the budget. Counted from its far end, so that it is cut alike whoever asks.</summary>
+    public Summary SummarizeCallee(IMethodSymbol method, Query query)
+    {
+        var summary = Summarize(method, query);
+        if (summary.Height >= DeepestChain)
+            return Summary.Unknown("the analysis budget (a chain of calls)");
+        query.Rise(summary.Height);
+        return summary;
+    }
+
     /// <summary>What a method does, in terms of its inputs.</summary>
     public Summary Summarize(IMethodSymbol method, Query query)
     {
@@ -65,32 +78,52 @@ internal sealed class FlowEngine
             return known;
         if ((query.Circular(method) ?? query.Kept(method)) is { } assumed)
             return assumed;
-        if (query.Depth >= DeepestChain)
-            return Summary.Unknown("the analysis budget (a chain of calls)");
         query.Cancellation.ThrowIfCancellationRequested();
-        var summary = Run(method, query, out var cycle, out var isComplete);
+        // A chain that is too long for one stack goes on with another: what it finds must not depend on where it was entered.
+        return query.Depth == 0 || query.Depth % DeepestStack != 0
+            ? Solve(method, query)
+            : Task.Factory.StartNew(() => Solve(method, query), query.Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();
+    }
+
+    private Summary Solve(IMethodSymbol method, Query query)
+    {
+        var (summary, cycle, isComplete) = Run(method, query);
         if (!isComplete)
         {
             query.Keep(method, summary, cycle);
             return summary;
         }
-        if (!cycle.IsEmpty)
-        {
-            query.Assume(method, summary, cycle);
-            summary = Run(method, query, out _, out _);
-            query.Close(cycle);
-        }
-        _summaries[method] = summary;
-        return summary;
+        return cycle.IsEmpty ? _summaries.GetOrAdd(method, summary) : SolveCircle(method, summary, cycle, query);
     }
 
-    private Summary Run(IMethodSymbol method, Query query, out ImmutableHashSet<IMethodSymbol> cycle, out bool isComplete)
+    /// <summary>
+    /// Methods that call each other are solved together, in two rounds from the first of them in the order of files:
+    /// then each has the same summary, whichever was asked for.
+    /// </summary>
+    private Summary SolveCircle(IMethodSymbol asked, Summary summary, ImmutableHashSet<IMethodSymbol> cycle, Query query)
+    {
+        var first = cycle.OrderBy(m => m, SourceOrder.Instance).First();
+        if (!SymbolEqualityComparer.Default.Equals(first, asked))
+        {
+            query.Forget(cycle);
+            (summary, cycle, _) = Run(first, query);
+        }
+        query.Assume(first, summary, cycle);
+        (summary, _, _) = Run(first, query);
+        _summaries.TryAdd(first, summary with { Cycle = cycle });
+        foreach (var (member, found) in query.Found(cycle))
+            _summaries.TryAdd(member, found with { Cycle = cycle });
+        query.Close(cycle);
+        return _summaries.GetOrAdd(asked, summary with { Cycle = cycle });
+    }
+
+    private (Summary Summary, ImmutableHashSet<IMethodSymbol> Cycle, bool IsComplete) Run(IMethodSymbol method, Query query)
     {
         query.Enter(method);
         var receiver = method.IsStatic ? Value.Empty : Inputs.Value(AccessPath.This(method.ContainingType));
         var summary = new BodyInterpreter(this, query, method, receiver, Bodies.Operations(method, query.Cancellation)).Run();
-        (cycle, isComplete) = query.Leave();
-        return summary with { Cycle = cycle };
+        var (cycle, height, isComplete) = query.Leave();
+        return (summary with { Cycle = cycle, Height = height }, cycle, isComplete);
     }
 
     /// <summary>

@@ -251,7 +251,7 @@ internal sealed partial class BodyInterpreter
             CollectOuts(target, call);
             return value;
         }
-        var summary = _engine.Summarize(target, _query);
+        var summary = _engine.SummarizeCallee(target, _query);
         var application = new SummaryApplication(_engine, _heap, summary, call, target);
         if (call.IsWritten)
             RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);

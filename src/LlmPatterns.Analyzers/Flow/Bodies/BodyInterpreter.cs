@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
@@ -59,16 +60,23 @@ internal sealed partial class BodyInterpreter
     /// <summary>Runs the operations one after another as one body, then the lambdas and local functions that nothing ran.</summary>
     public Summary Run()
     {
-        BeginConstructor(_current.Method);
-        foreach (var operation in _roots)
+        try
         {
-            FindLocalFunctions(operation);
-            Visit(operation);
+            BeginConstructor(_current.Method);
+            foreach (var operation in _roots)
+            {
+                FindLocalFunctions(operation);
+                Visit(operation);
+            }
+            _current.Leave(State);
+            var exit = _current.Exit.IsReachable ? _current.Exit : Store.Initial;
+            RunTheRest(exit);
+            return Record.Complete(Result(_current), exit, _operations >= MostOperations);
         }
-        _current.Leave(State);
-        var exit = _current.Exit;
-        RunTheRest(exit.IsReachable ? exit : Store.Initial);
-        return Record.Complete(Result(_current), exit.IsReachable ? exit : Store.Initial, _operations >= MostOperations);
+        catch (InsufficientExecutionStackException)
+        {
+            return Record.Complete(Value.Of(Origin.Unknown("the analysis budget (deep nesting)")), Store.Initial, isCut: true);
+        }
     }
 
     /// <summary>The value of a field's or property's initializer.</summary>
@@ -92,6 +100,7 @@ internal sealed partial class BodyInterpreter
             return Value.Of(Origin.Unknown("the analysis budget"));
         if ((_operations & 63) == 0)
             _query.Cancellation.ThrowIfCancellationRequested();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (operation is ISymbolInitializerOperation and (IFieldInitializerOperation or IPropertyInitializerOperation))
             return InitializeMember((ISymbolInitializerOperation)operation);
         if (operation.ConstantValue is { HasValue: true } constant)

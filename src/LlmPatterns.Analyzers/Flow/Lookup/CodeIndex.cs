@@ -6,6 +6,7 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 /// <summary>Questions to all files of a compilation, answered from their indexes.</summary>
 internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isModelCallName)
 {
+    private readonly Lazy<SyntaxTree[]> _trees = new(() => compilation.SyntaxTrees.OrderBy(t => t.FilePath, StringComparer.Ordinal).ToArray(), LazyThreadSafetyMode.PublicationOnly);
     private readonly Lazy<HashSet<string>> _wrapperNames = new(() => FindWrapperNames(compilation, isModelCallName), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Whether a method of that name may pass its parameters on to a model call.</summary>
@@ -14,7 +15,7 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
     /// <summary>Whether some file of the compilation has it.</summary>
     public bool AnyFile(Func<FileIndex, bool> has, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _trees.Value)
         {
             if (has(FileIndex.Of(tree, cancellation)))
                 return true;
@@ -22,10 +23,10 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
         return false;
     }
 
-    /// <summary>The bodies that call something of one of these names, in the order of files and positions.</summary>
+    /// <summary>The bodies that call something of one of these names, in the order of paths and positions.</summary>
     public IEnumerable<BodyUnit> Callers(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _trees.Value)
         {
             var file = FileIndex.Of(tree, cancellation);
             if (!names.Any(file.Calls))
@@ -38,10 +39,10 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
         }
     }
 
-    /// <summary>The bodies that assign a member of that name, in the order of files and positions.</summary>
+    /// <summary>The bodies that assign a member of that name, in the order of paths and positions.</summary>
     public IEnumerable<BodyUnit> Writers(string member, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _trees.Value)
         {
             var file = FileIndex.Of(tree, cancellation);
             if (!file.Writes(member))
@@ -66,7 +67,7 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
             var next = names.Dequeue();
             if (!seen.Add(next))
                 continue;
-            foreach (var tree in compilation.SyntaxTrees)
+            foreach (var tree in _trees.Value)
             {
                 foreach (var type in FileIndex.Of(tree, cancellation).DerivedFrom(next))
                 {

@@ -10,7 +10,7 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 /// </summary>
 internal sealed class Query(CancellationToken cancellation)
 {
-    private readonly List<(IMethodSymbol Method, HashSet<IMethodSymbol> Cycle)> _stack = new();
+    private readonly List<Frame> _stack = new();
     private readonly Dictionary<IMethodSymbol, (Summary Summary, IMethodSymbol Head)> _kept = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, Summary> _assumed = new(SymbolEqualityComparer.Default);
 
@@ -21,14 +21,21 @@ internal sealed class Query(CancellationToken cancellation)
     /// <summary>How often something was assumed of a method that is still being summarized: what was found meanwhile holds for this question only.</summary>
     public int Assumptions { get; private set; }
 
-    public void Enter(IMethodSymbol method) => _stack.Add((method, new(SymbolEqualityComparer.Default)));
+    public void Enter(IMethodSymbol method) => _stack.Add(new(method));
 
-    /// <summary>Leaves a method; its circle, and whether the circle's first member has been left with it.</summary>
-    public (ImmutableHashSet<IMethodSymbol> Cycle, bool IsComplete) Leave()
+    /// <summary>The method that is being summarized calls one of that height.</summary>
+    public void Rise(int height)
     {
-        var (_, cycle) = _stack[_stack.Count - 1];
+        if (_stack.Count > 0)
+            _stack[_stack.Count - 1].Height = Math.Max(_stack[_stack.Count - 1].Height, height + 1);
+    }
+
+    /// <summary>Leaves a method; its circle, how many calls are below it, and whether the circle's first member has been left with it.</summary>
+    public (ImmutableHashSet<IMethodSymbol> Cycle, int Height, bool IsComplete) Leave()
+    {
+        var left = _stack[_stack.Count - 1];
         _stack.RemoveAt(_stack.Count - 1);
-        return (cycle.ToImmutableHashSet<IMethodSymbol>(SymbolEqualityComparer.Default), FirstOpenOf(cycle) < 0);
+        return (left.Cycle.ToImmutableHashSet<IMethodSymbol>(SymbolEqualityComparer.Default), left.Height, FirstOpenOf(left.Cycle) < 0);
     }
 
     /// <summary>What to take for a call of a method that is being summarized; null if it is not.</summary>
@@ -68,6 +75,13 @@ internal sealed class Query(CancellationToken cancellation)
         Forget(cycle, _kept);
     }
 
+    /// <summary>What was found of the members of a circle, besides the one that it was begun with.</summary>
+    public IEnumerable<(IMethodSymbol Member, Summary Summary)> Found(ImmutableHashSet<IMethodSymbol> cycle) =>
+        cycle.Where(_kept.ContainsKey).Select(m => (m, _kept[m].Summary));
+
+    /// <summary>Drops what was found of a circle, to begin it with another member.</summary>
+    public void Forget(ImmutableHashSet<IMethodSymbol> cycle) => Forget(cycle, _kept);
+
     /// <summary>Ends a circle.</summary>
     public void Close(ImmutableHashSet<IMethodSymbol> cycle)
     {
@@ -94,5 +108,14 @@ internal sealed class Query(CancellationToken cancellation)
             for (var j = first; j < _stack.Count; j++)
                 _stack[i].Cycle.Add(_stack[j].Method);
         }
+    }
+
+    private sealed class Frame(IMethodSymbol method)
+    {
+        public IMethodSymbol Method { get; } = method;
+
+        public HashSet<IMethodSymbol> Cycle { get; } = new(SymbolEqualityComparer.Default);
+
+        public int Height { get; set; }
     }
 }

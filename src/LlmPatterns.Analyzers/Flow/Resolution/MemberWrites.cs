@@ -72,16 +72,24 @@ internal sealed class MemberWrites(FlowEngine engine)
             if (!unit.Writes[member.Name].Any(target => MayBe(member, target, query)) || engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method || SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
                 continue;
             var exit = engine.Summarize(method, query).Exit;
-            foreach (var cell in exit.Cells.Where(c => c.Value.Fields.Keys.Any(k => k.Equals(step) && SymbolEqualityComparer.Default.Equals(k.Member?.OriginalDefinition, member.OriginalDefinition))).OrderBy(c => c.Key is CreatedPlace created ? created.Start : -1))
+            foreach (var cell in HoldersOf(member, step, exit))
             {
                 if (++writers > MostWriters)
                 {
                     either.Add(Value.Of(Origin.Unknown($"{member.ContainingType.Name}.{member.Name}, which is written in more than {MostWriters} places")));
                     return;
                 }
-                either.Add(read(cell.Value.Fields[step], new Heap(exit)));
+                either.Add(read(cell.Fields[step], new Heap(exit)));
             }
         }
+    }
+
+    /// <summary>The objects with that member, in an order that does not depend on hash codes.</summary>
+    private static IEnumerable<Cell> HoldersOf(ISymbol member, PathStep step, Store exit)
+    {
+        bool Holds(Cell cell) => cell.Fields.Keys.Any(k => k.Equals(step) && SymbolEqualityComparer.Default.Equals(k.Member?.OriginalDefinition, member.OriginalDefinition));
+        return exit.ChangedInputs.Select(p => exit[p]).Where(Holds)
+            .Concat(exit.Cells.Where(c => c.Key is CreatedPlace && Holds(c.Value)).OrderBy(c => (CreatedPlace)c.Key, CreatedPlace.SourceOrder).Select(c => c.Value));
     }
 
     /// <summary>Whether an assignment names the member; one that does not compile may.</summary>

@@ -38,8 +38,8 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
         _hash = (_start * 397) ^ _length ^ (_part.GetHashCode() * 31) ^ ((_inner?._hash ?? 0) * 17);
     }
 
-    /// <summary>Where the object is made.</summary>
-    public int Start => _start;
+    /// <summary>The order in which objects are made in the files; the same in every process.</summary>
+    public static IComparer<CreatedPlace> SourceOrder { get; } = Comparer<CreatedPlace>.Create(static (left, right) => left.CompareTo(right));
 
     /// <summary>The exact type, if the object was made by <c>new</c>.</summary>
     public ITypeSymbol? Type { get; }
@@ -54,6 +54,17 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
     /// <summary>The object that stands in a member of this one.</summary>
     public CreatedPlace Member(string name) =>
         _part.Length > 80 ? this : new(_tree, _start, _length, _part + "." + name, null, _inner);
+
+    private int CompareTo(CreatedPlace? other)
+    {
+        if (other is null || ReferenceEquals(this, other))
+            return other is null ? 1 : 0;
+        var order = string.CompareOrdinal(_tree.FilePath, other._tree.FilePath);
+        order = order != 0 ? order : _start.CompareTo(other._start);
+        order = order != 0 ? order : _length.CompareTo(other._length);
+        order = order != 0 ? order : string.CompareOrdinal(_part, other._part);
+        return order != 0 ? order : _inner is null ? other._inner is null ? 0 : -1 : _inner.CompareTo(other._inner);
+    }
 
     public bool Equals(CreatedPlace? other) =>
         other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && _start == other._start && _length == other._length && _part == other._part && ReferenceEquals(_tree, other._tree) && Equals(_inner, other._inner)));
