@@ -64,6 +64,10 @@ public static class Marks
         return false;
     }
 
+    /// <summary>Whether the marks can stand anywhere in a compilation's code, or on what it references.</summary>
+    public static bool MayStandIn(Compilation compilation) =>
+        compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns") || compilation.SourceModule.ReferencedAssemblySymbols.Any(UsedBy);
+
     /// <summary>Whether an assembly uses the marks: it references the Annotations assembly, or brings its own copy of them.</summary>
     public static bool UsedBy(IAssemblySymbol assembly) =>
         assembly.Name != AnnotationsAssembly

@@ -33,8 +33,8 @@ internal static class BuiltInCatalog
     }
 
     /// <summary>The catalogs of the referenced libraries, and those of the framework.</summary>
-    public static IEnumerable<CatalogText> For(IReadOnlyCollection<string> assemblies) =>
-        LibraryFiles.Value.Where(f => f.Assemblies.ContainsAny(assemblies)).Concat(FrameworkFiles.Value).Select(f => f.Text);
+    public static IReadOnlyList<BuiltInFile> For(IReadOnlyCollection<string> assemblies) =>
+        LibraryFiles.Value.Where(f => f.Assemblies.ContainsAny(assemblies)).Concat(FrameworkFiles.Value).ToList();
 
     private static ImmutableArray<BuiltInFile> Files(Func<string, bool> isOne)
     {

@@ -8,34 +8,20 @@ namespace LlmPatterns.Analyzers.Catalog;
 /// <summary>What the members of the referenced libraries mean, for one compilation. Looked up by symbol, never by name alone.</summary>
 public sealed class SymbolCatalog
 {
-    private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
-    private readonly AssemblyNames _assemblies;
+    private readonly CatalogLines _lines;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogEntry>> _found = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<ModelNames> _models;
 
-    private SymbolCatalog(IReadOnlyCollection<CatalogText> texts)
-    {
-        foreach (var text in texts)
-        {
-            foreach (var line in text.Lines)
-                Add(line.Entry);
-        }
-        _assemblies = new(texts.SelectMany(t => t.Assemblies));
-        _models = new(() => new(texts.SelectMany(t => t.ModelIds).Concat(BuiltInCatalog.Models).ToImmutableArray(), texts.SelectMany(t => t.Models)), LazyThreadSafetyMode.PublicationOnly);
-        Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
-    }
+    private SymbolCatalog(CatalogLines lines) => _lines = lines;
 
     /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
-    public ImmutableArray<DomainLine> Domains { get; }
+    public ImmutableArray<DomainLine> Domains => _lines.Domains;
 
     /// <summary>The catalog of a compilation; null if nothing in it can ask a model.</summary>
     public static SymbolCatalog? TryCreate(Compilation compilation, ImmutableArray<CatalogFile> userFiles, CancellationToken cancellation)
     {
         var assemblies = AssemblyNames.In(compilation);
         var user = Read(userFiles, assemblies, cancellation);
-        return Gate.IsOpen(compilation, assemblies, user, cancellation) ? new(BuiltInCatalog.For(assemblies).Concat(user).ToList()) : null;
+        return Gate.IsOpen(compilation, assemblies, user, cancellation) ? new(CatalogLines.Of(BuiltInCatalog.For(assemblies), user)) : null;
     }
 
     /// <summary>Whether <see cref="TryCreate"/> makes one.</summary>
@@ -46,19 +32,19 @@ public sealed class SymbolCatalog
     }
 
     /// <summary>The names of methods that register something with a container.</summary>
-    public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
+    public IReadOnlyCollection<string> RegistrationNames => _lines.RegistrationNames;
 
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
-    public bool IsModelCallName(string name) => _callNames.Contains(name);
+    public bool IsModelCallName(string name) => _lines.IsCallName(name);
 
     /// <summary>Whether a library is described: its unlisted members pass values on and ground nothing.</summary>
-    public bool Knows(IAssemblySymbol? assembly) => assembly is not null && _assemblies.Contains(assembly.Name);
+    public bool Knows(IAssemblySymbol? assembly) => assembly is not null && _lines.Assemblies.Contains(assembly.Name);
 
     /// <summary>Which model an id or configured name stands for.</summary>
-    public ModelIdentity Classify(string modelId) => _models.Value.Classify(modelId);
+    public ModelIdentity Classify(string modelId) => _lines.Models.Classify(modelId);
 
     /// <summary>Which model stands behind a configuration's key, if the project says so.</summary>
-    public ModelIdentity ClassifySetting(string key) => _models.Value.OfSetting(key);
+    public ModelIdentity ClassifySetting(string key) => _lines.Models.OfSetting(key);
 
     /// <summary>The fact of one kind on a member, if there is one.</summary>
     public CatalogEntry? Find(ISymbol member, CatalogKind kind)
@@ -105,7 +91,8 @@ public sealed class SymbolCatalog
     /// <summary>Lines about exactly this member: with its parameter list before those without.</summary>
     private ImmutableArray<CatalogEntry> Declared(ISymbol member)
     {
-        if (!_byName.TryGetValue(NameOf(member), out var candidates) || member.GetDocumentationCommentId() is not { } id)
+        var candidates = _lines.Named(NameOf(member));
+        if (candidates.Count == 0 || member.GetDocumentationCommentId() is not { } id)
             return ImmutableArray<CatalogEntry>.Empty;
         var withArity = DocumentationIds.WithoutParameters(id);
         var bare = DocumentationIds.WithoutArity(withArity);
@@ -144,17 +131,6 @@ public sealed class SymbolCatalog
                     yield return candidate;
             }
         }
-    }
-
-    private void Add(CatalogEntry entry)
-    {
-        if (!_byName.TryGetValue(entry.Name, out var entries))
-            _byName[entry.Name] = entries = new();
-        entries.Add(entry);
-        if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
-            _callNames.Add(entry.Name);
-        else if (entry.Kind == CatalogKind.Register)
-            _registrationNames.Add(entry.Name);
     }
 
     /// <summary>The name as ids spell it; of an explicit implementation, the name of what it implements.</summary>

@@ -33,7 +33,7 @@ internal sealed class FlowEngine
         Dispatch = new(Bodies, Index);
         Resolver = new(this);
         Tools = new(this);
-        UsesMarks = compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns") || compilation.SourceModule.ReferencedAssemblySymbols.Any(Marks.UsedBy);
+        UsesMarks = Marks.MayStandIn(compilation);
         _markedNames = new(() => MarkedWrappers.Names(compilation), LazyThreadSafetyMode.PublicationOnly);
     }
 

@@ -6,16 +6,13 @@ using Microsoft.CodeAnalysis;
 namespace LlmPatterns.Analyzers.Rules;
 
 /// <summary>Reports what the rules say of one document's model calls. Findings stand in that document only, so each file can be analyzed alone.</summary>
-internal sealed class DocumentJudge(DeclaredCalls calls)
+internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectations)
 {
     private readonly FlowEngine _engine = calls.Engine;
     private readonly AnalyzerSettings _settings = calls.Settings;
-    private readonly Expectations _expectations = new(calls.Engine, calls.Settings);
 
     public void Report(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (!_expectations.MayBeMissed(tree, cancellation))
-            return;
         var found = calls.In(tree, cancellation);
         if (_settings.EmitsInventory(tree))
         {
@@ -48,7 +45,7 @@ internal sealed class DocumentJudge(DeclaredCalls calls)
     private IReadOnlyList<(INamedTypeSymbol Type, ModelCall Call)> Undeclared(IReadOnlyList<ModelCall> judged, SyntaxTree tree, CancellationToken cancellation)
     {
         var undeclared = PhaseNotDeclared.Find(judged);
-        return undeclared.Count > 0 && IsEnabled(Descriptors.PhaseNotDeclared, tree, cancellation) && _expectations.IsDeclaringExpected(cancellation)
+        return undeclared.Count > 0 && IsEnabled(Descriptors.PhaseNotDeclared, tree, cancellation) && expectations.IsDeclaringExpected(cancellation)
             ? undeclared
             : Array.Empty<(INamedTypeSymbol, ModelCall)>();
     }

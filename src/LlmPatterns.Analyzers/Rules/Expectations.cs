@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Configuration;
-using LlmPatterns.Analyzers.Flow;
+using LlmPatterns.Analyzers.Flow.Lookup;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Rules;
 
 /// <summary>What a compilation says of its model calls: marks in its code or in what it references, and options of its folders. Asked before any call is analyzed.</summary>
-internal sealed class Expectations(FlowEngine engine, AnalyzerSettings settings)
+internal sealed class Expectations(Compilation compilation, AnalyzerSettings settings)
 {
     private const int Unasked = 0, No = 1, Yes = 2;
 
@@ -26,8 +27,8 @@ internal sealed class Expectations(FlowEngine engine, AnalyzerSettings settings)
         if (_declarations == Unasked)
         {
             var isExpected = settings.IsStrict
-                || (engine.UsesMarks && engine.Index.AnyFile(f => DeclarationReader.DeclaringMarks.Any(f.Attributes.Contains), cancellation))
-                || engine.Compilation.SyntaxTrees.Any(t => settings.Option(t, DeclarationReader.PhaseOption) is not null);
+                || Shows(DeclarationReader.DeclaringMarks, cancellation)
+                || compilation.SyntaxTrees.Any(t => settings.Option(t, DeclarationReader.PhaseOption) is not null);
             _declarations = isExpected ? Yes : No;
         }
         return _declarations == Yes;
@@ -37,10 +38,12 @@ internal sealed class Expectations(FlowEngine engine, AnalyzerSettings settings)
     {
         if (_marks == Unasked)
         {
-            var isMarked = engine.UsesMarks
-                && (engine.Compilation.SourceModule.ReferencedAssemblySymbols.Any(Marks.UsedBy) || engine.Index.AnyFile(f => Marks.All.Any(f.Attributes.Contains), cancellation));
+            var isMarked = compilation.SourceModule.ReferencedAssemblySymbols.Any(Marks.UsedBy) || Shows(Marks.All, cancellation);
             _marks = isMarked ? Yes : No;
         }
         return _marks == Yes;
     }
+
+    private bool Shows(ImmutableArray<string> marks, CancellationToken cancellation) =>
+        Marks.MayStandIn(compilation) && compilation.SyntaxTrees.Any(t => marks.Any(FileIndex.Of(t, cancellation).Attributes.Contains));
 }

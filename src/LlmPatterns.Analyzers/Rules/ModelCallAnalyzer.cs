@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,9 +24,16 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (DeclaredCalls.TryCreate(context.Compilation, context.Options, context.CancellationToken) is not { } calls)
+        var (compilation, options) = (context.Compilation, context.Options);
+        if (!SymbolCatalog.IsNeeded(compilation, ConfigurationFiles.Read(options.AdditionalFiles, context.CancellationToken), context.CancellationToken))
             return;
-        var judge = new DocumentJudge(calls);
-        context.RegisterSemanticModelAction(document => judge.Report(document.SemanticModel.SyntaxTree, document.ReportDiagnostic, document.CancellationToken));
+        var expectations = new Expectations(compilation, new(options.AnalyzerConfigOptionsProvider));
+        var judge = new Lazy<DocumentJudge?>(() => DeclaredCalls.TryCreate(compilation, options, CancellationToken.None) is { } calls ? new(calls, expectations) : null, LazyThreadSafetyMode.PublicationOnly);
+        context.RegisterSemanticModelAction(document =>
+        {
+            var tree = document.SemanticModel.SyntaxTree;
+            if (expectations.MayBeMissed(tree, document.CancellationToken))
+                judge.Value?.Report(tree, document.ReportDiagnostic, document.CancellationToken);
+        });
     }
 }

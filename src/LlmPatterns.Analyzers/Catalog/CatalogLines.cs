@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace LlmPatterns.Analyzers.Catalog;
+
+/// <summary>The lines of several catalogs by the names of their members. Those of the shipped catalogs never change, so that an editor need not gather them at every keystroke.</summary>
+internal sealed class CatalogLines
+{
+    private static readonly ConcurrentDictionary<string, CatalogLines> Shipped = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
+    private readonly Lazy<ModelNames> _models;
+
+    private CatalogLines(IReadOnlyCollection<CatalogText> texts)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var line in text.Lines)
+                Add(line.Entry);
+        }
+        Assemblies = new(texts.SelectMany(t => t.Assemblies));
+        _models = new(() => new(texts.SelectMany(t => t.ModelIds).Concat(BuiltInCatalog.Models).ToImmutableArray(), texts.SelectMany(t => t.Models)), LazyThreadSafetyMode.PublicationOnly);
+        Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
+    }
+
+    /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
+    public ImmutableArray<DomainLine> Domains { get; }
+
+    /// <summary>The libraries that are described.</summary>
+    public AssemblyNames Assemblies { get; }
+
+    /// <summary>What ids and configured names say of their models.</summary>
+    public ModelNames Models => _models.Value;
+
+    /// <summary>The names of methods that register something with a container.</summary>
+    public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
+
+    /// <param name="shipped">The shipped catalogs that a compilation needs.</param>
+    /// <param name="user">The project's own.</param>
+    public static CatalogLines Of(IReadOnlyList<BuiltInFile> shipped, IReadOnlyList<CatalogText> user) =>
+        user.Count == 0
+            ? Shipped.GetOrAdd(string.Join(",", shipped.Select(f => f.Name)), _ => new(shipped.Select(f => f.Text).ToList()))
+            : new(shipped.Select(f => f.Text).Concat(user).ToList());
+
+    /// <summary>The lines about members of a name, as ids spell it.</summary>
+    public IReadOnlyList<CatalogEntry> Named(string name) => _byName.TryGetValue(name, out var entries) ? entries : Array.Empty<CatalogEntry>();
+
+    /// <summary>Whether some model call has this name.</summary>
+    public bool IsCallName(string name) => _callNames.Contains(name);
+
+    private void Add(CatalogEntry entry)
+    {
+        if (!_byName.TryGetValue(entry.Name, out var entries))
+            _byName[entry.Name] = entries = new();
+        entries.Add(entry);
+        if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
+            _callNames.Add(entry.Name);
+        else if (entry.Kind == CatalogKind.Register)
+            _registrationNames.Add(entry.Name);
+    }
+}
