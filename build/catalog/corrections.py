@@ -217,6 +217,12 @@ ADDED = {
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi.Extensions"): """
         opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync
     """,
+    # The service calls what these describe; what comes back is as little in sight as with any API.
+    ("Azure.AI.Agents.Persistent", "Azure.AI.Agents.Persistent"): """
+        tool      T:Azure.AI.Agents.Persistent.OpenApiToolDefinition
+        tool      T:Azure.AI.Agents.Persistent.AzureFunctionToolDefinition
+        tool      T:Azure.AI.Agents.Persistent.ConnectedAgentToolDefinition
+    """,
     ("DataAccess", ""): """
         external  T:Dapper.SqlMapper
         external  T:Microsoft.EntityFrameworkCore.DbSet`1
@@ -228,6 +234,8 @@ ADDED = {
         carry     T:UglyToad.PdfPig.PdfDocument
         carry     T:UglyToad.PdfPig.Content.Page
         carry     T:UglyToad.PdfPig.Content.Word
+        carry     T:UglyToad.PdfPig.DocumentLayoutAnalysis.TextBlock
+        carry     M:UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter.IPageSegmenter.GetBlocks
     """,
     ("Framework", ""): """
         external  M:System.Net.Http.HttpClient.GetAsync

@@ -26,6 +26,7 @@ internal sealed class FlowEngine
         Compilation = compilation;
         Catalog = catalog;
         Bodies = new(compilation);
+        UnfoundNames = new(compilation);
         Index = new(compilation, catalog.IsModelCallName);
         Dispatch = new(Bodies, Index);
         Registrations = new(this);
@@ -43,6 +44,8 @@ internal sealed class FlowEngine
     public SymbolCatalog Catalog { get; }
 
     public CompilationBodies Bodies { get; }
+
+    public UnfoundNames UnfoundNames { get; }
 
     public CodeIndex Index { get; }
 

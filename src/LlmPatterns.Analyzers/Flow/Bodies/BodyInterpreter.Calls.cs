@@ -67,7 +67,7 @@ internal sealed partial class BodyInterpreter
     {
         var broken = Value.Of(new Origin(OriginKind.Broken, ""));
         if (operation.Syntax is not ExpressionSyntax { } syntax || ArgumentsOf(syntax) is not { } list || _engine.Bodies.Candidate(syntax, _query.Cancellation) is not { } method)
-            return VisitChildren(operation).And(broken);
+            return Unfound(operation).And(broken);
         var values = operation.ChildOperations.Select(child => (child.Syntax, Value: Visit(child))).ToList();
         var arguments = new Dictionary<int, Value>();
         var offset = 0;

@@ -205,10 +205,11 @@ internal sealed partial class BodyInterpreter
         return result;
     }
 
-    /// <summary>An element that does not compile may be anything: a tool among them.</summary>
-    private static bool IsUnbound(IOperation element) => element switch
+    /// <summary>An element that does not compile may be anything, a tool among them; unless its type can be seen, or a catalog knows its name.</summary>
+    private bool IsUnbound(IOperation element) => element switch
     {
-        IInvalidOperation => true,
+        IInvalidOperation { Type: { } type } when type is not IErrorTypeSymbol && _engine.IsMessage(type) => false,
+        IInvalidOperation => UnfoundEntries(element).IsEmpty,
         IConversionOperation conversion => IsUnbound(conversion.Operand),
         _ => IsSpread(element) && element.ChildOperations.Any(IsUnbound),
     };

@@ -63,9 +63,19 @@ internal sealed partial class BodyInterpreter
         if (returned is ITypeParameterSymbol)
             return content;
         var place = CreatedPlace.At(call.Site, null);
+        if (HoldsSequences(returned))
+        {
+            // Chunks and groups: the element is a sequence of its own, and reading it must not open the objects in it.
+            var inner = place.Member("[]");
+            State = State.With(inner, Cell.Empty with { Content = content });
+            content = Value.Of(inner);
+        }
         State = State.With(place, Cell.Empty with { Content = content });
         return Value.Of(place);
     }
+
+    private static bool HoldsSequences(ITypeSymbol? type) =>
+        FlowTypes.IsSequence(type) && (type is IArrayTypeSymbol array ? FlowTypes.IsSequence(array.ElementType) : type is INamedTypeSymbol { TypeArguments.Length: 1 } list && FlowTypes.IsSequence(list.TypeArguments[0]));
 
     private static bool IsSetting(IMethodSymbol method) =>
         method.Name == "GetEnvironmentVariable" || (method.Name is "GetValue" or "GetConnectionString" or "GetRequiredValue" && IsConfiguration(method.ContainingType));

@@ -69,6 +69,9 @@ internal sealed class Value
     /// <summary>The value without its objects and delegates.</summary>
     public Value OriginsOnly() => Places.IsEmpty && Targets.IsEmpty ? this : new(Origins, ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, AlwaysKinds, Constant);
 
+    /// <summary>The value without what it runs.</summary>
+    public Value WithoutTargets() => Targets.IsEmpty ? this : new(Origins, Places, ImmutableArray<CallTarget>.Empty, AlwaysKinds, Constant);
+
     /// <summary>The origins that pass, each with its kind's certainty kept.</summary>
     public Value Where(Func<Origin, bool> passes)
     {
