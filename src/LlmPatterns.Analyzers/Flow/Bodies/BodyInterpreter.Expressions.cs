@@ -208,7 +208,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>An element that does not compile may be anything, a tool among them; unless its type can be seen, or a catalog knows its name.</summary>
     private bool IsUnbound(IOperation element) => element switch
     {
-        IInvalidOperation { Type: { } type } when type is not IErrorTypeSymbol && _engine.IsMessage(type) => false,
+        IInvalidOperation { Type: { } type } when type is not IErrorTypeSymbol && type.SpecialType != SpecialType.System_Object && !_engine.IsTool(type) => false,
         IInvalidOperation => UnfoundEntries(element).IsEmpty,
         IConversionOperation conversion => IsUnbound(conversion.Operand),
         _ => IsSpread(element) && element.ChildOperations.Any(IsUnbound),
