@@ -244,7 +244,7 @@ internal sealed partial class BodyInterpreter
     {
         Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
         // What a callee does with a lambda, or with the overrides of an object made here, depends on them: such a callee runs here instead of being summarized.
-        if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target)) && _running.Count < DeepestInline && !_running.Contains(target)
+        if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target) || HasHandlers(call.Receiver)) && _running.Count < DeepestInline && !_running.Contains(target)
             && _engine.Bodies.Operations(target, _query.Cancellation) is { Count: > 0 } operations)
         {
             var value = RunInline(target, operations, call.Positional(target.Parameters.Length), call.Receiver);
@@ -257,6 +257,10 @@ internal sealed partial class BodyInterpreter
             RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
         return application.Apply();
     }
+
+    /// <summary>Whether the receiver is an object whose events have handlers from here.</summary>
+    private bool HasHandlers(Value receiver) =>
+        receiver.Places.Length == 1 && State[receiver.Places[0].Item].Fields.Any(f => f.Key.Member is IEventSymbol && !f.Value.Targets.IsEmpty);
 
     /// <summary>Whether the receiver is an object of a derived type, which may override what the method calls.</summary>
     private static bool IsInheritedBy(Value receiver, IMethodSymbol target) =>
