@@ -39,7 +39,7 @@ internal sealed partial class BodyInterpreter
                 continue;
             var value = Visit(argument.Value);
             if (_engine.IsOpaque(parameter.Type))
-                value = value.And(Value.Of(Origin.Unknown($"a {parameter.Type.Name}, which may change the prompt", argument.Syntax.GetLocation())));
+                value = value.And(Filtered(value, parameter.Type, argument.Syntax) ?? Value.Of(Origin.Unknown($"a {parameter.Type.Name}, which may change the prompt", argument.Syntax.GetLocation())));
             values[parameter.Ordinal] = _engine.CarriesNothing(parameter.Type) && !FlowTypes.CarriesNothing(parameter.Type) ? Value.Empty : value;
         }
         return values;

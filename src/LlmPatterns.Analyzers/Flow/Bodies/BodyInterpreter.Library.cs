@@ -85,6 +85,9 @@ internal sealed partial class BodyInterpreter
     private static bool IsSetting(IMethodSymbol method) =>
         method.Name == "GetEnvironmentVariable" || (method.Name is "GetValue" or "GetConnectionString" or "GetRequiredValue" && IsConfiguration(method.ContainingType));
 
+    /// <summary>How the names of methods begin that ask a receiver something and change nothing.</summary>
+    private static readonly string[] Questions = { "All", "Any", "Can", "Contains", "EndsWith", "Equals", "Exists", "Has", "Is", "Match", "Overlaps", "SequenceEqual", "SetEquals", "StartsWith", "TrueForAll" };
+
     /// <summary>Whether a call changes its receiver rather than making something new.</summary>
     private static bool Changes(IMethodSymbol method, bool isExtension)
     {
@@ -97,7 +100,7 @@ internal sealed partial class BodyInterpreter
         if (result.SpecialType is SpecialType.System_Void || result is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 })
             return true;
         if (result.SpecialType is SpecialType.System_Boolean)
-            return !method.Parameters.Any(p => p.RefKind is RefKind.Out or RefKind.Ref);
+            return !Questions.Any(q => method.Name.StartsWith(q, StringComparison.Ordinal)) && !method.Parameters.Any(p => p.RefKind is RefKind.Out or RefKind.Ref);
         return SymbolEqualityComparer.Default.Equals(result, type) && !(type.TypeKind == TypeKind.Interface && FlowTypes.IsSequence(type));
     }
 

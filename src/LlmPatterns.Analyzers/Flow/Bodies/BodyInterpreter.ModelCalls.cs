@@ -51,6 +51,17 @@ internal sealed partial class BodyInterpreter
         return new Heap(State.With(arguments.Places[0].Item, cell with { Fields = cell.Fields.RemoveRange(unread) })).Flatten(arguments);
     }
 
+    /// <summary>A template that is rendered outside of a call: its text, its arguments, and what the functions that it calls bring along.</summary>
+    private Value Rendered(Call call)
+    {
+        var template = _heap.Flatten(call.Receiver);
+        var given = _heap.Flatten(call.AllArguments);
+        var text = template.And(given).Where(o => !o.Grounds || o.Kind == OriginKind.Retrieved);
+        if (Templates.IsWhole(template))
+            return text.And(Templates.Rendered(template, given, name => call.Arguments.Values.SelectMany(a => a.Places).Any(p => State[p.Item].Fields.ContainsKey(new("[" + name + "]", null))), call.Location));
+        return text.And(Templates.RenderedWith(given, call.Location));
+    }
+
     /// <summary>An agent carries instructions and tools of its own; a plain client is plain, unless something in sight was built into it.</summary>
     private Value Receiver(Call call, bool isPartOfPrompt)
     {

@@ -92,9 +92,11 @@ public class Language(IChatClient Chat, Knowledge R, ISource source)
     private readonly Func<string, string> _finder = q => R.Find(q);
 
     private static string Apply<T>(string s) where T : IFormat<T> => T.Format(s);
-    private static ref string Slot(string[] all) => ref all[0];
+    private static void Say(ChatMessage message, string s) => message.Contents.Add(new TextContent(s));
 
     public void L_conversion(string q) { Section s = R.Find(q); Chat.GetResponseAsync((string)s).Wait(); } // => retrieved conversionOperators
+    public void L_partOfAnObject(string q) { var m = new ChatMessage(ChatRole.User, "Answer."); Say(m, R.Find(q)); Chat.GetResponseAsync(m).Wait(); } // => retrieved partThatAHelperFills
+    public void N_partOfAnObject(string q) { var m = new ChatMessage(ChatRole.User, "Answer."); var other = new ChatMessage(ChatRole.User, q); Say(other, R.Find(q)); Say(m, q); Chat.GetResponseAsync(m).Wait(); } // => none partOfAnotherObject
     public void L_operator(string q) { Section s = q; s += R.Find(q); Chat.GetResponseAsync(s.Text).Wait(); } // => retrieved operatorPlus
     public void N_operator(string q) { Section s = R.Find(q); Chat.GetResponseAsync(!s + q).Wait(); } // => none operatorThatDrops
     public void L_defaultMember(string q) { Chat.GetResponseAsync(source.Quoted(q)).Wait(); } // => retrieved defaultInterfaceMember

@@ -95,6 +95,8 @@ public class Precision(IChatClient Chat, Knowledge R, ILogger<Precision> log, IM
     public void N_otherKey(string q) { var d = new Dictionary<string, object> { { "context", R.Find(q) }, { "question", q } }; Chat.GetResponseAsync((string)d["question"]).Wait(); } // => none otherKeyOfAdd
     public void N_keyOnly(string q) { var texts = new Dictionary<string, string> { ["a"] = "b" }; Chat.GetResponseAsync((texts.TryGetValue(R.Find(q), out var s) ? s : "c") + q).Wait(); } // => none onlyAKey
     public void N_containsOnly(string q) { var known = new HashSet<string> { "a" }; Chat.GetResponseAsync(known.Contains(R.Find(q)) ? q : "Say hello to " + q).Wait(); } // => none onlyAMember
+    public void N_containsKeeps(string q) { var known = new HashSet<string> { "a", q }; if (known.Contains(R.Find(q))) return; Chat.GetResponseAsync(string.Concat(known)).Wait(); } // => none askedIsNotAdded
+    public void N_containsKey(string q) { var known = new Dictionary<string, string> { ["q"] = q }; var isKnown = known.ContainsKey(R.Find(q)); Chat.GetResponseAsync($"{isKnown} {string.Concat(known.Values)}").Wait(); } // => none keyAskedForIsNotAdded
     public void N_index(string q) { var lines = new[] { "a", "b" }; Chat.GetResponseAsync(lines[R.Search(q).Count % 2] + q).Wait(); } // => none onlyAnIndex
     public void N_countWords(string q) { Chat.GetResponseAsync($"{R.Find(q).Split(' ').Length} words. {q}").Wait(); } // => none onlyTheWords
     public void N_average(string q) { var mean = R.Search(q).Select(h => h.Score).DefaultIfEmpty().Average(); Chat.GetResponseAsync($"{mean:F2} {q}").Wait(); } // => none onlyTheMean
