@@ -85,7 +85,7 @@ internal sealed partial class BodyInterpreter
                 return Operator(binaryOperator, binary.Syntax, Visit(binary.LeftOperand), Visit(binary.RightOperand));
             case IBinaryOperation binary:
                 var both = Visit(binary.LeftOperand).And(Visit(binary.RightOperand));
-                return FlowTypes.IsText(binary.Type) ? _heap.Flatten(both) : Value.Empty;
+                return FlowTypes.IsText(binary.Type) || binary.Type is IErrorTypeSymbol ? _heap.Flatten(both) : Value.Empty;
             case IUnaryOperation { OperatorMethod: { } unaryOperator } unary:
                 return Operator(unaryOperator, unary.Syntax, Visit(unary.Operand));
             case IUnaryOperation unary:

@@ -14,6 +14,15 @@ internal sealed partial class BodyInterpreter
     private Value Unfound(IOperation operation)
     {
         var given = VisitChildren(operation);
+        // What a member or an element of an unknown type is read from is not always among the children.
+        var source = operation.Syntax switch
+        {
+            ElementAccessExpressionSyntax element => element.Expression,
+            MemberAccessExpressionSyntax member => member.Expression,
+            _ => null,
+        };
+        if (source is not null && !operation.ChildOperations.Any(c => c.Syntax.Span.Contains(source.Span)))
+            given = given.And(Visit(_engine.Bodies.Expression(source, _query.Cancellation)));
         var result = given;
         foreach (var target in given.Targets)
         {

@@ -125,6 +125,9 @@ internal sealed class CompilationBodies(Compilation compilation)
     public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) =>
         Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
 
+    /// <summary>A part of a body, where the whole does not lead to it.</summary>
+    public IOperation? Expression(SyntaxNode expression, CancellationToken cancellation) => Operation(expression, cancellation);
+
     private static IMethodSymbol? ConstructorOf(ISymbol? member) =>
         member?.IsStatic == true ? member.ContainingType.StaticConstructors.FirstOrDefault() : member?.ContainingType.InstanceConstructors.FirstOrDefault();
 
