@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left beside the script
-from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, SERVICES, TEMPLATES, WHEN, WORDS
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, RENDERERS, SERVICES, TEMPLATES, WHEN, WORDS
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
@@ -79,6 +79,8 @@ def words_of(kind, name, facts):
             yield "template"
         if MAYBE.search(name):
             yield "maybe"
+    elif kind == "carry" and RENDERERS.search(name):
+        yield "template"
     elif kind == "model" and options:
         yield "id=" + ("@value" if name.startswith("P:") else options)
     elif name in WHEN:

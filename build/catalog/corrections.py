@@ -147,6 +147,9 @@ NEEDS_ENABLING = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtens
 # Prompts that are templates of Semantic Kernel and may call functions while they are rendered.
 TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction)\.")
 
+# Render a template outside of a model call.
+RENDERERS = re.compile(r"^M:Microsoft\.SemanticKernel\.IPromptTemplate\.RenderAsync$")
+
 # Lines that stand for no fact of the list, by file and assembly.
 ADDED = {
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
@@ -217,6 +220,25 @@ ADDED = {
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi.Extensions"): """
         opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync
     """,
+    # The service calls what these describe; what comes back is as little in sight as with any API.
+    ("Azure.AI.Agents.Persistent", "Azure.AI.Agents.Persistent"): """
+        tool      T:Azure.AI.Agents.Persistent.OpenApiToolDefinition
+        tool      T:Azure.AI.Agents.Persistent.AzureFunctionToolDefinition
+        tool      T:Azure.AI.Agents.Persistent.ConnectedAgentToolDefinition
+        hosted    T:Azure.AI.Agents.Persistent.DeepResearchToolDefinition  scope=web
+    """,
+    # A client and what counts its words.
+    ("Microsoft.Extensions.AI.Evaluation", "Microsoft.Extensions.AI.Evaluation"): """
+        plain     T:Microsoft.Extensions.AI.Evaluation.ChatConfiguration
+    """,
+    # Functions that are prompts, and some that only compute or tell the time.
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.Core"): """
+        prompt-function  T:Microsoft.SemanticKernel.Plugins.Core.ConversationSummaryPlugin
+        neutral          T:Microsoft.SemanticKernel.Plugins.Core.MathPlugin
+        neutral          T:Microsoft.SemanticKernel.Plugins.Core.TextPlugin
+        neutral          T:Microsoft.SemanticKernel.Plugins.Core.TimePlugin
+        neutral          T:Microsoft.SemanticKernel.Plugins.Core.WaitPlugin
+    """,
     ("DataAccess", ""): """
         external  T:Dapper.SqlMapper
         external  T:Microsoft.EntityFrameworkCore.DbSet`1
@@ -228,6 +250,8 @@ ADDED = {
         carry     T:UglyToad.PdfPig.PdfDocument
         carry     T:UglyToad.PdfPig.Content.Page
         carry     T:UglyToad.PdfPig.Content.Word
+        carry     T:UglyToad.PdfPig.DocumentLayoutAnalysis.TextBlock
+        carry     M:UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter.IPageSegmenter.GetBlocks
     """,
     ("Framework", ""): """
         external  M:System.Net.Http.HttpClient.GetAsync

@@ -16,10 +16,16 @@ internal static class BuiltInCatalog
 
     private static readonly Lazy<ImmutableArray<BuiltInFile>> FrameworkFiles = new(() => Files(Framework.Contains));
 
+    private static readonly Lazy<ILookup<string, (string Namespace, CatalogEntry Entry)>> Types = new(() => LibraryFiles.Value.SelectMany(f => f.Text.Lines).Select(l => (Type: TypeOf(l.Entry), l.Entry))
+        .ToLookup(t => DocumentationIds.NameOf("T:" + t.Type), t => (DocumentationIds.TypeOf("T:" + t.Type) ?? "", t.Entry), StringComparer.Ordinal));
+
     private static readonly Lazy<ImmutableArray<ModelIdLine>> ModelIdLines = new(() => new BuiltInFile(ModelIds).Text.ModelIds);
 
     /// <summary>What ids say of their models, in order.</summary>
     public static ImmutableArray<ModelIdLine> Models => ModelIdLines.Value;
+
+    /// <summary>Every fact on types and their members, by the type's own name, of the libraries that are referenced and of those that are not.</summary>
+    public static ILookup<string, (string Namespace, CatalogEntry Entry)> ByType => Types.Value;
 
     /// <summary>Whether a library is described.</summary>
     public static bool Describes(string assembly)
@@ -35,6 +41,8 @@ internal static class BuiltInCatalog
     /// <summary>The catalogs of the referenced libraries, and those of the framework.</summary>
     public static IReadOnlyList<BuiltInFile> For(IReadOnlyCollection<string> assemblies) =>
         LibraryFiles.Value.Where(f => f.Assemblies.ContainsAny(assemblies)).Concat(FrameworkFiles.Value).ToList();
+
+    private static string TypeOf(CatalogEntry entry) => entry.Id[0] == 'T' ? entry.BareId.Substring(2) : DocumentationIds.TypeOf(entry.BareId) ?? "";
 
     private static ImmutableArray<BuiltInFile> Files(Func<string, bool> isOne)
     {

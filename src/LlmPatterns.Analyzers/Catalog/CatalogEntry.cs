@@ -100,7 +100,7 @@ public enum CatalogKind
 /// <param name="Into">What it makes is also put into its receiver.</param>
 /// <param name="NeedsEnabling">Of invocations: tools run only where a setting enables them.</param>
 /// <param name="When">It holds only if one of these arguments is given; not set if it holds always.</param>
-/// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions.</param>
+/// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions; of carriers: they render one.</param>
 /// <param name="IsDefault">Of hosted retrieval: it happens unless an option that a <c>disable</c> line names is set.</param>
 /// <param name="HoldsTools">Of plain types: an object may hold tools that a setting enables.</param>
 /// <param name="Service">Of registrations: the type that is registered; not set where a type argument names it.</param>

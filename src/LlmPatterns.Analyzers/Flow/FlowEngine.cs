@@ -29,6 +29,7 @@ internal sealed class FlowEngine
         Compilation = compilation;
         Catalog = catalog;
         Bodies = new(compilation);
+        UnfoundNames = new(compilation);
         Index = new(compilation, catalog.IsModelCallName);
         Dispatch = new(Bodies, Index);
         Resolver = new(this);
@@ -45,6 +46,8 @@ internal sealed class FlowEngine
     public SymbolCatalog Catalog { get; }
 
     public CompilationBodies Bodies { get; }
+
+    public UnfoundNames UnfoundNames { get; }
 
     public CodeIndex Index { get; }
 

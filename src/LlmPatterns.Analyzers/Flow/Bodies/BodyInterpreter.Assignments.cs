@@ -8,6 +8,9 @@ namespace LlmPatterns.Analyzers.Flow.Bodies;
 /// <content>Assignments, initializers and patterns: where a value goes.</content>
 internal sealed partial class BodyInterpreter
 {
+    /// <summary>What ref locals stand for.</summary>
+    private readonly Dictionary<ILocalSymbol, IOperation> _references = new(SymbolEqualityComparer.Default);
+
     private Value Assigned(ISimpleAssignmentOperation assignment)
     {
         // In an initializer, `Member = { a, b }` fills the member and replaces nothing.
@@ -15,6 +18,8 @@ internal sealed partial class BodyInterpreter
         if (value.IsUnreachable)
             return value;
         Assign(assignment.Target, value);
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Length" } } length && assignment.Value.ConstantValue is { HasValue: true, Value: 0 } && FlowTypes.IsFramework(length.Property.ContainingAssembly))
+            _heap.Clear(Visit(length.Instance));
         if (assignment.Target is IPropertyReferenceOperation { Property: var property } option && assignment.Value.ConstantValue is { HasValue: true, Value: true } && _engine.Catalog.Find(property, CatalogKind.Disable) is not null)
             _heap.Add(Visit(option.Instance), Value.Of(new Origin(OriginKind.TakenBack, property.Name)));
         return value;
@@ -26,6 +31,8 @@ internal sealed partial class BodyInterpreter
         {
             case ILocalReferenceOperation local:
                 State = State.With(local.Local, Typed(value, local.Local.Type));
+                if (_references.TryGetValue(local.Local, out var referenced))
+                    Assign(referenced, value);
                 break;
             case IParameterReferenceOperation parameter when State.Locals.ContainsKey(parameter.Parameter) || SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, _current.Method):
                 State = State.With(parameter.Parameter, Typed(value, parameter.Parameter.Type));
@@ -49,7 +56,7 @@ internal sealed partial class BodyInterpreter
                 Assign(declaration.Expression, value);
                 break;
             case ITupleOperation tuple:
-                Deconstruct(tuple, value);
+                Deconstruct(tuple, value, null);
                 break;
             case IConditionalAccessOperation access:
                 _conditionalReceivers.Push(Visit(access.Operation));
@@ -71,17 +78,52 @@ internal sealed partial class BodyInterpreter
 
     private static Value Typed(Value value, ITypeSymbol? type) => FlowTypes.CarriesNothing(type) ? Value.Empty : value;
 
-    private void Deconstruct(ITupleOperation tuple, Value value)
+    private void Deconstruct(ITupleOperation tuple, Value value, ITypeSymbol? type)
     {
+        var parts = type is null ? null : Parts(value, DeconstructOf(type, tuple.Elements.Length), tuple.Syntax);
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
             var element = tuple.Elements[i];
+            if (parts is not null)
+            {
+                Assign(element, Typed(parts[i], element.Type));
+                continue;
+            }
             var step = new PathStep("Item" + (i + 1), null);
             var hasItem = value.Places.Any(p => p.Item is InputPlace || State[p.Item].Fields.ContainsKey(step));
             // A Deconstruct method hands out the parts of its object; which is which is not followed.
             var part = hasItem ? _heap.Read(value, TupleItem(value, i) ?? step, element.Type, isExact: true) : _heap.Elements(value);
             Assign(element, Typed(part, element.Type));
         }
+    }
+
+    private static IMethodSymbol? DeconstructOf(ITypeSymbol type, int count)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers("Deconstruct"))
+            {
+                if (member is IMethodSymbol { IsStatic: false } method && method.Parameters.Length == count)
+                    return method;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>What a Deconstruct method hands out: of a record its properties, of a method here what its body assigns; null if that can't be seen.</summary>
+    private IReadOnlyList<Value>? Parts(Value value, IMethodSymbol? method, SyntaxNode site)
+    {
+        if (method is { IsStatic: false, ContainingType.IsRecord: true } && (method.IsImplicitlyDeclared || !IsSource(method)))
+        {
+            var properties = method.Parameters.SelectMany(p => method.ContainingType.GetMembers(p.Name).OfType<IPropertySymbol>().Take(1)).ToList();
+            return properties.Count < method.Parameters.Length ? null : properties.Select(p => PropertyOf(p, value, site)).ToList();
+        }
+        if (method is null || !IsSource(method))
+            return null;
+        var offset = method.IsStatic ? 1 : 0;
+        var call = new Calls.Call(method, method.IsStatic ? Value.Empty : value, method.IsStatic ? new() { [0] = value } : new(), site, IsVirtual: false);
+        CallSource(call);
+        return method.Parameters.Skip(offset).Select(p => call.Outs.TryGetValue(p.Ordinal, out var part) ? part : Value.Empty).ToList();
     }
 
     private static PathStep? TupleItem(Value value, int index)
@@ -92,6 +134,18 @@ internal sealed partial class BodyInterpreter
                 return Step(tuple.TupleElements[index]);
         }
         return null;
+    }
+
+    /// <summary>An event holds what its handlers run.</summary>
+    private void Subscribe(IEventAssignmentOperation subscription)
+    {
+        var handler = Visit(subscription.HandlerValue);
+        if (subscription is { Adds: true, EventReference: IEventReferenceOperation { Instance: { } instance, Event: var raised } })
+        {
+            var receiver = Visit(instance);
+            var step = new PathStep(raised.Name, raised);
+            _heap.Write(receiver, step, _heap.Read(receiver, step, raised.Type, isExact: true).And(handler));
+        }
     }
 
     private Value Initialized(Value created, IObjectOrCollectionInitializerOperation? initializer)
@@ -122,8 +176,9 @@ internal sealed partial class BodyInterpreter
                     State = State.With(named, value);
                 foreach (var property in recursive.PropertySubpatterns)
                     Bind(property.Pattern, Subject(property.Member, value));
-                foreach (var part in recursive.DeconstructionSubpatterns)
-                    Bind(part, _heap.Elements(value));
+                var parts = recursive.DeconstructionSubpatterns.IsEmpty ? null : Parts(value, recursive.DeconstructSymbol as IMethodSymbol, recursive.Syntax);
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
+                    Bind(recursive.DeconstructionSubpatterns[i], parts is not null ? parts[i] : recursive.MatchedType is INamedTypeSymbol { IsTupleType: true } tuple && i < tuple.TupleElements.Length ? _heap.Read(value, Step(tuple.TupleElements[i]), tuple.TupleElements[i].Type, isExact: true) : _heap.Elements(value));
                 break;
             case IListPatternOperation list:
                 if (list.DeclaredSymbol is { } whole)

@@ -39,7 +39,7 @@ internal sealed partial class BodyInterpreter
                 continue;
             var value = Visit(argument.Value);
             if (_engine.IsOpaque(parameter.Type))
-                value = value.And(Value.Of(Origin.Unknown($"a {parameter.Type.Name}, which may change the prompt", argument.Syntax.GetLocation())));
+                value = value.And(Filtered(value, parameter.Type, argument.Syntax) ?? Value.Of(Origin.Unknown($"a {parameter.Type.Name}, which may change the prompt", argument.Syntax.GetLocation())));
             values[parameter.Ordinal] = _engine.CarriesNothing(parameter.Type) && !FlowTypes.CarriesNothing(parameter.Type) ? Value.Empty : value;
         }
         return values;
@@ -67,7 +67,7 @@ internal sealed partial class BodyInterpreter
     {
         var broken = Value.Of(new Origin(OriginKind.Broken, ""));
         if (operation.Syntax is not ExpressionSyntax { } syntax || ArgumentsOf(syntax) is not { } list || _engine.Bodies.Candidate(syntax, _query.Cancellation) is not { } method)
-            return VisitChildren(operation).And(broken);
+            return Unfound(operation).And(broken);
         var values = operation.ChildOperations.Select(child => (child.Syntax, Value: Visit(child))).ToList();
         var arguments = new Dictionary<int, Value>();
         var offset = 0;
@@ -244,7 +244,7 @@ internal sealed partial class BodyInterpreter
     {
         Record.Made(new(target, call.Receiver, call.Arguments, State, call.Site) { IsWritten = call.IsWritten });
         // What a callee does with a lambda, or with the overrides of an object made here, depends on them: such a callee runs here instead of being summarized.
-        if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target)) && _running.Count < DeepestInline && !_running.Contains(target)
+        if ((call.Arguments.Values.Any(a => !a.Targets.IsEmpty) || IsInheritedBy(call.Receiver, target) || HasHandlers(call.Receiver)) && _running.Count < DeepestInline && !_running.Contains(target)
             && _engine.Bodies.Operations(target, _query.Cancellation) is { Count: > 0 } operations)
         {
             var value = RunInline(target, operations, call.Positional(target.Parameters.Length), call.Receiver);
@@ -257,6 +257,10 @@ internal sealed partial class BodyInterpreter
             RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
         return application.Apply();
     }
+
+    /// <summary>Whether the receiver is an object whose events have handlers from here.</summary>
+    private bool HasHandlers(Value receiver) =>
+        receiver.Places.Length == 1 && State[receiver.Places[0].Item].Fields.Any(f => f.Key.Member is IEventSymbol && !f.Value.Targets.IsEmpty);
 
     /// <summary>Whether the receiver is an object of a derived type, which may override what the method calls.</summary>
     private static bool IsInheritedBy(Value receiver, IMethodSymbol target) =>

@@ -42,6 +42,15 @@ internal sealed partial class BodyInterpreter
                 return Tuple(tuple);
             case ISimpleAssignmentOperation assignment:
                 return Assigned(assignment);
+            case IEventAssignmentOperation subscription:
+                Subscribe(subscription);
+                return Value.Empty;
+            case IEventReferenceOperation { Instance: not null } member:
+                return _heap.Read(Visit(member.Instance), new(member.Event.Name, member.Event), member.Event.Type, isExact: true);
+            case ICompoundAssignmentOperation { OperatorMethod: { } compoundOperator } assignment when !FlowTypes.IsText(assignment.Type):
+                var combined = Operator(compoundOperator, assignment.Syntax, Visit(assignment.Target), Visit(assignment.Value));
+                Assign(assignment.Target, combined);
+                return combined;
             case ICompoundAssignmentOperation assignment:
                 var sum = FlowTypes.CarriesNothing(assignment.Type) ? Value.Empty : _heap.Flatten(Visit(assignment.Target)).And(_heap.Flatten(Visit(assignment.Value)));
                 Assign(assignment.Target, sum);
@@ -52,7 +61,12 @@ internal sealed partial class BodyInterpreter
                 return kept;
             case IDeconstructionAssignmentOperation deconstruction:
                 var parts = Visit(deconstruction.Value);
-                Assign(deconstruction.Target, parts);
+                if (deconstruction.Target is IDeclarationExpressionOperation { Expression: ITupleOperation declared })
+                    Deconstruct(declared, parts, deconstruction.Value.Type);
+                else if (deconstruction.Target is ITupleOperation targets)
+                    Deconstruct(targets, parts, deconstruction.Value.Type);
+                else
+                    Assign(deconstruction.Target, parts);
                 return parts;
             case ICoalesceOperation coalesce:
                 var preferred = Visit(coalesce.Value);
@@ -71,8 +85,10 @@ internal sealed partial class BodyInterpreter
                 return Operator(binaryOperator, binary.Syntax, Visit(binary.LeftOperand), Visit(binary.RightOperand));
             case IBinaryOperation binary:
                 var both = Visit(binary.LeftOperand).And(Visit(binary.RightOperand));
-                return FlowTypes.IsText(binary.Type) ? _heap.Flatten(both) : Value.Empty;
-            case IUnaryOperation { OperatorMethod: null } unary:
+                return FlowTypes.IsText(binary.Type) || binary.Type is IErrorTypeSymbol ? _heap.Flatten(both) : Value.Empty;
+            case IUnaryOperation { OperatorMethod: { } unaryOperator } unary:
+                return Operator(unaryOperator, unary.Syntax, Visit(unary.Operand));
+            case IUnaryOperation unary:
                 Visit(unary.Operand);
                 return Value.Empty;
             case IConversionOperation { OperatorMethod: { } conversionOperator } conversion:
@@ -176,7 +192,7 @@ internal sealed partial class BodyInterpreter
 
     private Value AnonymousObject(IAnonymousObjectCreationOperation creation)
     {
-        var result = Value.Of(CreatedPlace.At(creation.Syntax, creation.Type));
+        var result = Value.Of(CreatedPlace.At(creation.Syntax, creation.Type, creation.IsImplicit ? "let" : "")); // the range variables of a query clause, whose call has the same syntax
         foreach (var initializer in creation.Initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment)
@@ -205,10 +221,11 @@ internal sealed partial class BodyInterpreter
         return result;
     }
 
-    /// <summary>An element that does not compile may be anything: a tool among them.</summary>
-    private static bool IsUnbound(IOperation element) => element switch
+    /// <summary>An element that does not compile may be anything, a tool among them; unless its type can be seen, or a catalog knows its name.</summary>
+    private bool IsUnbound(IOperation element) => element switch
     {
-        IInvalidOperation => true,
+        IInvalidOperation { Type: { } type } when type is not IErrorTypeSymbol && type.SpecialType != SpecialType.System_Object && !_engine.IsTool(type) => false,
+        IInvalidOperation => UnfoundEntries(element).IsEmpty,
         IConversionOperation conversion => IsUnbound(conversion.Operand),
         _ => IsSpread(element) && element.ChildOperations.Any(IsUnbound),
     };

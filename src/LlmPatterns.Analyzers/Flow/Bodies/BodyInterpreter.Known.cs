@@ -55,6 +55,8 @@ internal sealed partial class BodyInterpreter
                 case CatalogKind.Neutral:
                     RunDelegates(call.Arguments.Values, call.Site);
                     return Service(call);
+                case CatalogKind.Carry when entry.IsTemplate:
+                    return Rendered(call);
                 default:
                     isDescribed = true;
                     extra = extra.And(Extra(call, entry));

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Flow.Bodies;
 
@@ -17,7 +19,7 @@ internal sealed partial class BodyInterpreter
     {
         var method = call.Method;
         var definition = method.OriginalDefinition;
-        if (method.Name == "Clear" && method.Parameters.IsEmpty)
+        if ((method.Name == "Clear" && method.Parameters.IsEmpty) || (method.Name == "RemoveAll" && RemovesEverything(call)))
         {
             _heap.Clear(call.Receiver);
             return Value.Empty;
@@ -41,8 +43,11 @@ internal sealed partial class BodyInterpreter
                     added = added.And(Given(definition.Parameters[argument.Key], argument.Value));
             }
             _heap.Add(subject, added);
+            WriteThrough(subject, method, added);
             return method.ReturnsVoid || FlowTypes.CarriesNothing(method.ReturnType) ? Value.Empty : subject;
         }
+        if (IsPutting(method))
+            _heap.Add(subject, call.AllArguments.WithoutTargets().And(lambdas.All).And(extra));
         foreach (var parameter in definition.Parameters)
         {
             if (parameter.RefKind is RefKind.Out or RefKind.Ref)
@@ -63,12 +68,25 @@ internal sealed partial class BodyInterpreter
         if (returned is ITypeParameterSymbol)
             return content;
         var place = CreatedPlace.At(call.Site, null);
+        if (HoldsSequences(returned))
+        {
+            // Chunks and groups: the element is a sequence of its own, and reading it must not open the objects in it.
+            var inner = place.Member("[]");
+            State = State.With(inner, Cell.Empty with { Content = content });
+            content = Value.Of(inner);
+        }
         State = State.With(place, Cell.Empty with { Content = content });
         return Value.Of(place);
     }
 
+    private static bool HoldsSequences(ITypeSymbol? type) =>
+        FlowTypes.IsSequence(type) && (type is IArrayTypeSymbol array ? FlowTypes.IsSequence(array.ElementType) : type is INamedTypeSymbol { TypeArguments.Length: 1 } list && FlowTypes.IsSequence(list.TypeArguments[0]));
+
     private static bool IsSetting(IMethodSymbol method) =>
         method.Name == "GetEnvironmentVariable" || (method.Name is "GetValue" or "GetConnectionString" or "GetRequiredValue" && IsConfiguration(method.ContainingType));
+
+    /// <summary>How the names of methods begin that ask a receiver something and change nothing.</summary>
+    private static readonly string[] Questions = { "All", "Any", "Can", "Contains", "EndsWith", "Equals", "Exists", "Has", "Is", "Match", "Overlaps", "SequenceEqual", "SetEquals", "StartsWith", "TrueForAll" };
 
     /// <summary>Whether a call changes its receiver rather than making something new.</summary>
     private static bool Changes(IMethodSymbol method, bool isExtension)
@@ -82,9 +100,29 @@ internal sealed partial class BodyInterpreter
         if (result.SpecialType is SpecialType.System_Void || result is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 0 })
             return true;
         if (result.SpecialType is SpecialType.System_Boolean)
-            return !method.Parameters.Any(p => p.RefKind is RefKind.Out or RefKind.Ref);
+            return !Questions.Any(q => method.Name.StartsWith(q, StringComparison.Ordinal)) && !method.Parameters.Any(p => p.RefKind is RefKind.Out or RefKind.Ref);
         return SymbolEqualityComparer.Default.Equals(result, type) && !(type.TypeKind == TypeKind.Interface && FlowTypes.IsSequence(type));
     }
+
+    /// <summary>Collections that take something in and hand something out: <c>GetOrAdd</c>, <c>AddFirst</c>.</summary>
+    private static bool IsPutting(IMethodSymbol method) =>
+        !method.IsStatic && (method.Name == "GetOrAdd" || method.Name.StartsWith("Add", StringComparison.Ordinal)) && FlowTypes.IsFramework(method.ContainingAssembly)
+        && FlowTypes.IsSequence(method.ContainingType) && !method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal);
+
+    /// <summary>A writer over a stream, a builder or another writer hands on what is written to it.</summary>
+    private void WriteThrough(Value writer, IMethodSymbol method, Value written)
+    {
+        if (method.IsStatic || !FlowTypes.IsFramework(method.ContainingAssembly) || !(method.ContainingType.Name.EndsWith("Writer", StringComparison.Ordinal) || method.ContainingType.Name.EndsWith("Stream", StringComparison.Ordinal)))
+            return;
+        foreach (var place in writer.Places)
+        {
+            foreach (var under in State[place.Item].Content.Places)
+                _heap.Add(Value.Of(under.Item), written);
+        }
+    }
+
+    private static bool RemovesEverything(Call call) =>
+        call.Arguments.Count == 1 && call.Argument(0).Targets is { Length: 1 } predicate && predicate[0].Lambda is LambdaExpressionSyntax { ExpressionBody.RawKind: (int)SyntaxKind.TrueLiteralExpression };
 
     /// <summary>Elements travel as elements: a parameter that is a sequence hands over what is in it.</summary>
     private Value Given(IParameterSymbol parameter, Value value) =>

@@ -51,6 +51,24 @@ internal sealed partial class BodyInterpreter
         return new Heap(State.With(arguments.Places[0].Item, cell with { Fields = cell.Fields.RemoveRange(unread) })).Flatten(arguments);
     }
 
+    /// <summary>A template that is rendered outside of a call: its text, its arguments, and what the functions that it calls bring along.</summary>
+    private Value Rendered(Call call)
+    {
+        var template = _heap.Flatten(call.Receiver).Where(o => o.Path is null || !o.Path.Type.Name.EndsWith("Factory", StringComparison.Ordinal)); // what made it is no text
+        var text = template;
+        var functions = Value.Empty;
+        foreach (var argument in call.Arguments.OrderBy(a => a.Key))
+        {
+            if (_engine.HoldsTools(call.Method.Parameters[argument.Key].Type))
+                functions = functions.And(_heap.Flatten(argument.Value));
+            else
+                text = text.And(_heap.Flatten(argument.Value));
+        }
+        if (Templates.IsWhole(template))
+            return text.And(Templates.Rendered(template, functions, name => call.Arguments.Values.SelectMany(a => a.Places).Any(p => State[p.Item].Fields.ContainsKey(new("[" + name + "]", null))), call.Location));
+        return text.And(Templates.RenderedWith(functions, call.Location));
+    }
+
     /// <summary>An agent carries instructions and tools of its own; a plain client is plain, unless something in sight was built into it.</summary>
     private Value Receiver(Call call, bool isPartOfPrompt)
     {

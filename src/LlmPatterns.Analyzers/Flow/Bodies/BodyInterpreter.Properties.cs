@@ -92,6 +92,11 @@ internal sealed partial class BodyInterpreter
         if (property.IsIndexer)
         {
             var key = reference.Arguments.Length == 1 ? Visit(reference.Arguments[0].Value).Constant : null;
+            if (IsSource(property) && property.SetMethod is { } put)
+            {
+                CallSource(put, receiver, new Dictionary<int, Value> { [put.Parameters.Length - 1] = value }, reference.Syntax, isVirtual: true);
+                return;
+            }
             if (key is not null)
                 _heap.Write(receiver, new("[" + key + "]", null), value);
             else

@@ -37,7 +37,7 @@ internal sealed partial class BodyInterpreter
         }
         var service = isBuilder ? _engine.Bodies.Type(entry.Service!) : call.Method.TypeArguments.FirstOrDefault();
         if (service is not null && _engine.IsOpaque(service))
-            _heap.Add(call.Subject, Value.Of(Origin.Unknown($"a registered {service.Name}, which may change the prompt", call.Location)));
+            _heap.Add(call.Subject, Filtered(given, service, call.Site) ?? Value.Of(Origin.Unknown($"a registered {service.Name}, which may change the prompt", call.Location)));
         if (service is not null)
             Record.Registered(service, KeyOf(call), given, State);
         return result;
@@ -61,6 +61,30 @@ internal sealed partial class BodyInterpreter
         foreach (var parameter in made.InstanceConstructors.OrderByDescending(c => c.Parameters.Length).FirstOrDefault()?.Parameters.Where(p => _engine.Carries(p.Type)) ?? Enumerable.Empty<IParameterSymbol>())
             _heap.Add(Value.Of(place), Inputs.Value(AccessPath.OfService(parameter.Type, null)));
         return Value.Of(place);
+    }
+
+    /// <summary>
+    /// What a filter brings into a prompt, if its body is here: what it leaves in the context that it is handed. A result that it puts there
+    /// replaces the answer and is no part of the prompt. Null if it can't be seen.
+    /// </summary>
+    private Value? Filtered(Value filter, ITypeSymbol contract, SyntaxNode site)
+    {
+        if (filter.Places.Length != 1 || filter.Places[0].Item is not CreatedPlace { Type: INamedTypeSymbol type } || !IsSource(type))
+            return null;
+        var before = State;
+        var brought = Value.Empty;
+        foreach (var member in contract.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol body || !IsSource(body) || body.Parameters.IsEmpty)
+                return null;
+            var context = CreatedPlace.At(site, null, "filtered");
+            State = before.With(context, Cell.Empty);
+            CallSource(new Call(body, filter, new() { [0] = Value.Of(context) }, site, IsVirtual: false) { IsWritten = false });
+            var cell = State[context];
+            brought = cell.Fields.Where(f => f.Key.Name != "Result").OrderBy(f => f.Key.Name, StringComparer.Ordinal).Aggregate(brought.And(_heap.Flatten(cell.Content)), (all, field) => all.And(_heap.Flatten(field.Value)));
+        }
+        State = before;
+        return brought;
     }
 
     private Value RunAll(Value value, Call call)

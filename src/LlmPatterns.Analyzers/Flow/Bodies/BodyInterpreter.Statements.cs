@@ -39,7 +39,13 @@ internal sealed partial class BodyInterpreter
                 return Value.Empty;
             case ILabeledOperation labeled:
                 State = State.Or(_current.Arrive(labeled.Label));
-                return Visit(labeled.Operation);
+                Visit(labeled.Operation);
+                if (_current.Jumps.ContainsKey(labeled.Label))
+                {
+                    State = State.Or(_current.Arrive(labeled.Label)); // a jump back: once more, as a loop
+                    Visit(labeled.Operation);
+                }
+                return Value.Empty;
             case IConditionalOperation condition:
                 return VisitCondition(condition);
             case ISwitchOperation choice:
@@ -79,6 +85,8 @@ internal sealed partial class BodyInterpreter
             case IVariableDeclaratorOperation declarator:
                 var initial = Visit(declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
                 State = State.With(declarator.Symbol, initial);
+                if (declarator.Symbol.RefKind == RefKind.Ref && declarator.Initializer?.Value is { } referenced)
+                    _references[declarator.Symbol] = referenced;
                 return Value.Empty;
             default:
                 return null;

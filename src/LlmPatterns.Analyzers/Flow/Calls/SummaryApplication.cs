@@ -75,6 +75,8 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
             _origins[origin.Path] = text = _entry.Flatten(given);
         if (origin.Detail == Origin.Implementer)
             return InputResolver.Implementing(text);
+        if (origin.Detail == Origin.Renderer)
+            return Templates.RenderedWith(text, call.Location);
         return origin.Kind == OriginKind.Model ? BodyInterpreter.ModelIds(text) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
     }
 
@@ -101,6 +103,19 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         return value;
     }
 
+    /// <summary>A part that only the callee has looked into is a part of the caller's object from now on: what is put into it would be lost else.</summary>
+    private void Link(AccessPath path)
+    {
+        var whole = path.Root switch
+        {
+            null => call.Receiver,
+            IParameterSymbol parameter => call.Argument(parameter.Ordinal),
+            _ => Value.Empty,
+        };
+        foreach (var step in path.Steps)
+            whole = heap.Follow(whole, step, engine.Bodies);
+    }
+
     private CreatedPlace Made(CreatedPlace created)
     {
         if (_made.TryGetValue(created, out var here))
@@ -124,6 +139,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
     {
         if (Given(path) is not { } given)
             return;
+        Link(path);
         if (cell.Replaced)
             heap.Clear(given);
         heap.Add(given, Mapped(cell.Content));

@@ -60,6 +60,22 @@ internal static class Templates
         return result;
     }
 
+    /// <summary>What a template that nobody here wrote may bring into its text: it may call any function at hand.</summary>
+    public static Value RenderedWith(Value given, Location? location)
+    {
+        var result = Value.Empty;
+        foreach (var origin in given.Origins)
+        {
+            if (origin.Item.Kind == OriginKind.RetrievalTool)
+                result = result.And(Value.Of(new Origin(OriginKind.Retrieved, origin.Item.Detail, origin.Item.Site, null, origin.Item.Trail)).Sometimes());
+            else if (origin.Item.Kind == OriginKind.KnowledgeTool)
+                result = result.And(Value.Of(new Origin(OriginKind.UnknownText, $"a template that is rendered with {origin.Item.Detail}", location)));
+            else if (origin.Item.Kind == OriginKind.Input && origin.Item.Path is { } path && !FlowTypes.IsText(path.Type))
+                result = result.And(Value.Of(new Origin(OriginKind.Input, Origin.Renderer, null, path)));
+        }
+        return result;
+    }
+
     private static string? Called(string template)
     {
         try

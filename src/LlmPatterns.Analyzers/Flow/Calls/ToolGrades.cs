@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
@@ -27,6 +28,12 @@ internal sealed class ToolGrades(FlowEngine engine)
     public Value GradePlugin(ITypeSymbol type, Location location, Query query)
     {
         var result = Value.Empty;
+        if (engine.Catalog.Find(type, CatalogKind.PromptFunction) is not null)
+            return Value.Of(new Origin(OriginKind.PromptFunction, type.Name));
+        if (engine.Catalog.Find(type, CatalogKind.Neutral) is not null)
+            return Value.Of(new Origin(OriginKind.UtilityTool, type.Name, location));
+        if (!engine.Bodies.IsSource(type) && engine.Catalog.Knows(type.ContainingAssembly) && type.GetMembers().Any(m => m is IMethodSymbol { MethodKind: MethodKind.Ordinary } && engine.Catalog.Find(m, CatalogKind.Retrieve) is not null))
+            return Value.Of(new Origin(OriginKind.RetrievalTool, type.Name, location));
         if (!engine.Bodies.IsSource(type))
             return FlowTypes.IsFramework(type.ContainingAssembly) ? result : Value.Of(new Origin(OriginKind.KnowledgeTool, type.Name, location));
         foreach (var member in type.GetMembers())

@@ -107,15 +107,29 @@ internal sealed class CompilationBodies(Compilation compilation)
     public IMethodSymbol? Callee(SyntaxNode call, CancellationToken cancellation) =>
         Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol ?? Candidate(call, cancellation);
 
-    /// <summary>The method that a call without a fitting overload most likely means.</summary>
-    public IMethodSymbol? Candidate(SyntaxNode call, CancellationToken cancellation) =>
-        Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).CandidateSymbols.OfType<IMethodSymbol>().OrderByDescending(m => m.Parameters.Length).FirstOrDefault();
+    /// <summary>The method that a call without a fitting overload most likely means: one that has the parameters which the call names.</summary>
+    public IMethodSymbol? Candidate(SyntaxNode call, CancellationToken cancellation)
+    {
+        var model = Model(call.SyntaxTree);
+        var candidates = model.GetSymbolInfo(call, cancellation).CandidateSymbols.OfType<IMethodSymbol>();
+        if (call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } invocation && arguments.Any(a => a.NameColon is not null))
+            candidates = candidates.Concat(model.GetMemberGroup(invocation.Expression, cancellation).OfType<IMethodSymbol>()).OrderByDescending(m => arguments.All(a => a.NameColon is not { } named || m.Parameters.Any(p => p.Name == named.Name.Identifier.ValueText)));
+        else
+            candidates = candidates.OrderBy(static _ => 0);
+        return ((IOrderedEnumerable<IMethodSymbol>)candidates).ThenByDescending(m => m.Parameters.Length).FirstOrDefault();
+    }
+
+    /// <summary>The type of an expression, also one whose name is all that is known of it.</summary>
+    public ITypeSymbol? TypeOf(SyntaxNode expression, CancellationToken cancellation) => Model(expression.SyntaxTree).GetTypeInfo(expression, cancellation).Type;
 
     /// <summary>What an expression names; null if that does not compile.</summary>
     public ISymbol? Named(SyntaxNode expression, CancellationToken cancellation) => Model(expression.SyntaxTree).GetSymbolInfo(expression, cancellation).Symbol;
 
     public ISymbol? Declared(SyntaxNode declaration, CancellationToken cancellation) =>
         Model(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation);
+
+    /// <summary>A part of a body, where the whole does not lead to it.</summary>
+    public IOperation? Expression(SyntaxNode expression, CancellationToken cancellation) => Operation(expression, cancellation);
 
     private static IMethodSymbol? ConstructorOf(ISymbol? member) =>
         member?.IsStatic == true ? member.ContainingType.StaticConstructors.FirstOrDefault() : member?.ContainingType.InstanceConstructors.FirstOrDefault();

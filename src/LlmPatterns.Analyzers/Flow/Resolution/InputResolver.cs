@@ -1,5 +1,6 @@
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -33,6 +34,8 @@ internal sealed class InputResolver(FlowEngine engine)
             var given = givenFor(path);
             if (origin.Item.Detail == Origin.Implementer)
                 given = given is null ? Value.Empty : Implementing(given).Where(o => o.Kind == OriginKind.Unknown);
+            else if (given is not null && origin.Item.Detail == Origin.Renderer)
+                given = Templates.RenderedWith(given, null);
             else if (given is not null && origin.Item.Kind == OriginKind.Model)
                 given = BodyInterpreter.ModelIds(given);
             else if (given is not null && origin.Item.Detail.Length > 0)

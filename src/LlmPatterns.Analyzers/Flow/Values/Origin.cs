@@ -86,6 +86,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Detail of an input that runs a method of an interface: if it comes from somewhere unknown, so does what it returns.</summary>
     public const string Implementer = "implementer";
 
+    /// <summary>Detail of an input whose functions a template may call that nobody here wrote.</summary>
+    public const string Renderer = "renderer";
+
     private const int LongestTrail = 6;
 
     private readonly int _hash = ((int)kind * 397) ^ (detail.GetHashCode() * 31) ^ (path?.GetHashCode() ?? 0);

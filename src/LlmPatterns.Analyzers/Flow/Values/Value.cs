@@ -72,6 +72,9 @@ internal sealed class Value
     /// <summary>The value without its objects and delegates.</summary>
     public Value OriginsOnly() => Places.IsEmpty && Targets.IsEmpty ? this : new(Origins, ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, AlwaysKinds, Constant);
 
+    /// <summary>The value without what it runs.</summary>
+    public Value WithoutTargets() => Targets.IsEmpty ? this : new(Origins, Places, ImmutableArray<CallTarget>.Empty, AlwaysKinds, Constant);
+
     /// <summary>The origins that pass, each with its kind's certainty kept.</summary>
     public Value Where(Func<Origin, bool> passes)
     {
@@ -88,8 +91,19 @@ internal sealed class Value
     public Value WithAlways(int kinds) => new(Origins, Places, Targets, AlwaysKinds | kinds, Constant);
 
     /// <summary>Each origin one step further.</summary>
-    public Value Map(Func<Origin, Origin> step) =>
-        Origins.IsEmpty ? this : new(Origins.Select(o => new Held<Origin>(step(o.Item), o.Always)).ToImmutableArray(), Places, Targets, AlwaysKinds, Constant);
+    public Value Map(Func<Origin, Origin> step)
+    {
+        if (Origins.IsEmpty)
+            return this;
+        var origins = Origins.Select(o => new Held<Origin>(step(o.Item), o.Always)).ToImmutableArray();
+        var kinds = 0;
+        for (var i = 0; i < origins.Length; i++)
+        {
+            if (HasAlways(Origins[i].Item.Kind))
+                kinds |= 1 << (int)origins[i].Item.Kind;
+        }
+        return new(origins, Places, Targets, kinds, Constant);
+    }
 
     public bool Has(OriginKind kind)
     {
