@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -70,8 +71,8 @@ internal sealed partial class BodyInterpreter
             case IBinaryOperation { OperatorMethod: { } binaryOperator } binary:
                 return Operator(binaryOperator, binary.Syntax, Visit(binary.LeftOperand), Visit(binary.RightOperand));
             case IBinaryOperation binary:
-                var both = Visit(binary.LeftOperand).And(Visit(binary.RightOperand));
-                return FlowTypes.IsText(binary.Type) ? _heap.Flatten(both) : Value.Empty;
+                var (left, right) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
+                return FlowTypes.IsText(binary.Type) ? Joined(left, right) : Value.Empty;
             case IUnaryOperation { OperatorMethod: null } unary:
                 Visit(unary.Operand);
                 return Value.Empty;
@@ -144,6 +145,8 @@ internal sealed partial class BodyInterpreter
                 return Value.Empty;
             return !IsSource(field) ? Value.Empty : Inputs.Value(AccessPath.Of(field, field.Type));
         }
+        if (!IsSource(field) && _engine.Catalog.Find(field, CatalogKind.Tune) is { IsResult: true })
+            return Value.Of(new Origin(OriginKind.Tuning, field.ContainingType.Name + "." + field.Name));
         return Marked(field, reference.Syntax) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
     }
 
@@ -161,18 +164,23 @@ internal sealed partial class BodyInterpreter
 
     private Value Interpolated(IInterpolatedStringOperation interpolation)
     {
-        var result = Value.Empty;
+        Value? result = null;
         foreach (var part in interpolation.Parts)
         {
-            result = result.And(part switch
+            var value = part switch
             {
                 IInterpolatedStringTextOperation text => Visit(text.Text),
                 IInterpolationOperation hole => Visit(hole.Expression),
                 var other => Visit(other),
-            });
+            };
+            result = result is null ? _heap.Flatten(value) : Joined(result, value);
         }
-        return _heap.Flatten(result);
+        return result ?? Value.Empty;
     }
+
+    /// <summary>Two texts behind each other; of two constants, one: a model's id is sometimes put together.</summary>
+    private Value Joined(Value left, Value right) =>
+        left.Constant is { } start && right.Constant is { } end ? Value.Text(start + end) : _heap.Flatten(left.And(right));
 
     private Value AnonymousObject(IAnonymousObjectCreationOperation creation)
     {

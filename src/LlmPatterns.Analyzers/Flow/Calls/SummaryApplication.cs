@@ -10,13 +10,18 @@ namespace LlmPatterns.Analyzers.Flow.Calls;
 internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary summary, Call call, IMethodSymbol target)
 {
     private readonly Dictionary<CreatedPlace, CreatedPlace> _made = new();
-    private readonly Store _entry = heap.Store;
+    private Store _entry = heap.Store;
 
     /// <summary>Changes what the callee changes, and returns what it returns.</summary>
     public Value Apply()
     {
+        var changed = summary.Exit.Cells.Where(c => c.Key is InputPlace).OrderBy(c => ((InputPlace)c.Key).Path.Steps.Length).ToList();
+        // A part that the callee is the first to look into is one part, for the caller as well.
+        foreach (var pair in changed)
+            Given(((InputPlace)pair.Key).Path, heap);
+        _entry = heap.Store;
         var returned = Mapped(summary.Returned);
-        foreach (var pair in summary.Exit.Cells.Where(c => c.Key is InputPlace).OrderBy(c => ((InputPlace)c.Key).Path.Steps.Length))
+        foreach (var pair in changed)
             Change(((InputPlace)pair.Key).Path, pair.Value);
         foreach (var parameter in target.Parameters)
         {
@@ -63,7 +68,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         return after;
     }
 
-    private static readonly OriginKind[] KindsThatCount = { OriginKind.Retrieved, OriginKind.Hosted, OriginKind.RetrievalTool, OriginKind.KnowledgeTool };
+    private static readonly OriginKind[] KindsThatCount = { OriginKind.Retrieved, OriginKind.Hosted, OriginKind.RetrievalTool, OriginKind.KnowledgeTool, OriginKind.Constant, OriginKind.Model, OriginKind.RequestedModel, OriginKind.TunedClient };
 
     private Value Mapped(Origin origin)
     {
@@ -72,11 +77,13 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         var text = new Heap(_entry).Flatten(given);
         if (origin.Detail == Origin.Implementer)
             return InputResolver.Implementing(text);
-        return origin.Kind == OriginKind.Model ? BodyInterpreter.ModelIds(text) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
+        return origin.IsModel ? BodyInterpreter.ModelIds(text, origin.Kind) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
     }
 
     /// <summary>The caller's value behind a path of the callee, as it was when the call began; null for what the call does not give.</summary>
-    private Value? Given(AccessPath path)
+    private Value? Given(AccessPath path) => Given(path, new Heap(_entry));
+
+    private Value? Given(AccessPath path, Heap entry)
     {
         Value? value = path.Root switch
         {
@@ -86,7 +93,6 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         };
         if (value is null)
             return null;
-        var entry = new Heap(_entry);
         foreach (var step in path.Steps)
             value = entry.Follow(value, step, engine.Bodies);
         return value;

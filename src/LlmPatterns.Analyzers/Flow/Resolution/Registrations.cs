@@ -12,18 +12,22 @@ internal sealed class Registrations(FlowEngine engine)
     {
         if (engine.Catalog.RegistrationNames.Count == 0)
             return null;
-        var given = Value.Unreachable;
+        var (given, other) = (Value.Unreachable, Value.Unreachable);
         foreach (var unit in engine.Index.Callers(engine.Catalog.RegistrationNames, query.Cancellation))
         {
             if (engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method)
                 continue;
             foreach (var registration in engine.Summarize(method, query).Registrations)
             {
-                if (SymbolEqualityComparer.Default.Equals(registration.Service, service) && (key is null || registration.Key is null || registration.Key == key))
+                if (!SymbolEqualityComparer.Default.Equals(registration.Service, service))
+                    continue;
+                if (registration.Key == key)
                     given = given.Or(registration.Given);
+                else if (key is null || registration.Key is null)
+                    other = other.Or(registration.Given); // its key, or the one that is asked for, may be out of sight
             }
         }
-        return given.IsUnreachable ? null : given;
+        return !given.IsUnreachable ? given : other.IsUnreachable ? null : other;
     }
 
     /// <summary>The service that a container puts into a parameter or property; null if it is given in another way.</summary>

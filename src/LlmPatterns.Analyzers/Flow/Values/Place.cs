@@ -53,6 +53,9 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
     public CreatedPlace Member(string name) =>
         _part.Length > 80 ? this : new(_tree, _start, _length, _part + "." + name, null, _inner);
 
+    /// <summary>The object that this one is a member of; null if it stands for itself.</summary>
+    public CreatedPlace? Owner => _part.LastIndexOf('.') is >= 0 and var end ? new(_tree, _start, _length, _part.Substring(0, end), null, _inner) : null;
+
     public bool Equals(CreatedPlace? other) =>
         other is not null && _start == other._start && _length == other._length && _part == other._part && ReferenceEquals(_tree, other._tree) && Equals(_inner, other._inner);
 
