@@ -48,7 +48,9 @@ internal sealed partial class BodyInterpreter
                 Assign(assignment.Target, sum);
                 return sum;
             case ICoalesceAssignmentOperation assignment:
-                var kept = Visit(assignment.Target).Or(Visit(assignment.Value));
+                var (stored, made) = (Visit(assignment.Target), Visit(assignment.Value));
+                // A client that is made on first use: nothing else is stored there unless somebody is seen to.
+                var kept = assignment.Target is IMemberReferenceOperation && _engine.IsPlain(assignment.Target.Type!) ? made.And(stored.Sometimes()) : stored.Or(made);
                 Assign(assignment.Target, kept);
                 return kept;
             case IDeconstructionAssignmentOperation deconstruction:

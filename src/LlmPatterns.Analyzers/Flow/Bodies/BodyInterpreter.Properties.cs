@@ -78,6 +78,8 @@ internal sealed partial class BodyInterpreter
             var held = receiver.Places.Length == 1 && State[receiver.Places[0].Item].Fields.TryGetValue(step, out var value) ? value : null;
             if (held is not null)
                 return held;
+            if (receiver.Places.Length == 1 && receiver.Places[0].Item is InputPlace)
+                return _heap.Read(receiver, new(step.Name, reference.Property), reference.Type, isExact: false);
         }
         return _heap.Elements(receiver);
     }

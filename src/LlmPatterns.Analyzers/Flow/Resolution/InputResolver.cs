@@ -125,7 +125,18 @@ internal sealed class InputResolver(FlowEngine engine)
             return engine.Registrations.Of(type, path.Key, query) is { } given ? Resolve(given, query, open) : null;
         var first = path.Key is null ? 0 : 1;
         return path.Steps.Length > first && path.Steps[first].Member is { } member && engine.Bodies.IsSource(member) ? Written(member, path, first + 1, query, open)
-            : engine.Registrations.Of(type, path.Key, query) is { } registered ? Resolve(registered, query, open) : null;
+            : engine.Registrations.Of(type, path.Key, query) is { } registered ? Resolve(registered, query, open) : Default(path, query, open);
+    }
+
+    /// <summary>Of options that configuration fills, what their class sets is the fallback; null if it sets nothing.</summary>
+    private Value? Default(AccessPath path, Query query, OpenInputs open)
+    {
+        for (var i = 0; i < path.Steps.Length; i++)
+        {
+            if (path.Steps[i].Member is IPropertySymbol member && engine.Bodies.IsSource(member))
+                return Written(member, path, i + 1, query, open) is { } set ? Value.Of(Origin.Input(path)).And(set.Sometimes()) : null;
+        }
+        return null;
     }
 
     /// <summary>The calls of a method in this compilation.</summary>

@@ -54,7 +54,8 @@ internal sealed class MemberWrites(FlowEngine engine)
             later = later.Or(WrittenElsewhere(member, step, query, read));
         if (built.IsUnreachable && later.IsUnreachable && added == Value.Empty)
             return IsClosed(member) ? Value.Empty : null;
-        if (built.IsUnreachable && !later.IsUnreachable)
+        // Before it is written it is null; but no client that is null asks anything.
+        if (built.IsUnreachable && !later.IsUnreachable && !engine.IsPlain(step.Type!))
             built = Value.Empty;
         return built.Or(later).And(added.Sometimes());
     }
