@@ -17,4 +17,5 @@ public sealed class Desk(IChatClient chat)
     public Task Tuned(string q) => _tuned.GetResponseAsync(q); // => fine-tuned insurance silent assemblyMarkOnTunedModel ft:gpt-4o-mini:acme:claims:1 openai-gpt
     public Task Overridden(string q) => _tuned.GetResponseAsync(q, new ChatOptions { ModelId = "gpt-4o-mini" }); // => foundation insurance LLMP101 assemblyMarkOnOverriddenModel gpt-4o-mini openai-gpt
     [DomainSpecific("motor")] public Task Member(string q) => chat.GetResponseAsync(q); // => foundation motor LLMP101 memberMarkBeforeAssembly
+    [FineTunedModel("insurance")] public Task Declared(string q) => _tuned.GetResponseAsync(q); // => fine-tuned insurance silent assemblyMarkDeclaredTuned ft:gpt-4o-mini:acme:claims:1 openai-gpt
 }

@@ -16,6 +16,7 @@ public sealed class Office(IChatClient chat, Rates rates)
     public Task Alike(string q) => new ChatClient("gpt-4o-left:acme:tax:1", "key").CompleteChatAsync(q); // => foundation tax LLMP101 folderAndAnIdThatLooksTuned gpt-4o-left:acme:tax:1 openai-gpt
     public Task Hint(string q) => new ChatClient("tax-ft-v2", "key").CompleteChatAsync(q); // => foundation tax LLMP101 folderAndANameThatHints tax-ft-v2
     [DomainSpecific("customs")] public Task Marked(string q) => chat.GetResponseAsync(q); // => foundation customs LLMP101 markBeforeFolder
+    [FoundationModel(Justification = "An accountant reads every answer.")] public Task Justified(string q) => chat.GetResponseAsync(q); // => foundation tax silent folderAndJustified
 }
 
 public sealed class Rates

@@ -64,6 +64,27 @@ public sealed class Clinic(IChatClient chat, Knowledge knowledge, IGateway gatew
     [FoundationModel(Justification = "A pilot.")] public Task DeclaredFoundationAsksTuned(string q) => _tuned.GetResponseAsync(q); // => fine-tuned medical LLMP201 declaredFoundationAsksTuned ft:gpt-4o-mini:acme:doses:1 openai-gpt
 }
 
+public interface ISearch { [ContextRetrieval] Task<string> SearchAsync(string question); }
+
+[DomainSpecific("legal", Changing = true)]
+public sealed class Practice(IChatClient chat, ISearch search, [FineTunedModel("legal")] IChatClient lawyer)
+{
+    [ContextRetrieval] private string Precedents { get; set; } = "";
+    private async Task<string> BuildAsync(string q) => $"{await search.SearchAsync(q)}\n{q}";
+
+    public async Task Helper(string q) => await chat.GetResponseAsync(await BuildAsync(q)); // => rag legal silent retrievedByAHelper
+    public Task Property(string q) => chat.GetResponseAsync(Precedents + q); // => rag legal silent markedProperty
+    public Task Parameter([ContextRetrieval] string context, string q) => chat.GetResponseAsync(context + q); // => rag legal silent markedParameter
+    public async Task Messages(string q) => await chat.GetResponseAsync([new(ChatRole.System, await search.SearchAsync(q)), new(ChatRole.User, q)]); // => rag legal silent retrievedInAMessage
+    public Task Tool(string q) => chat.AsBuilder().UseFunctionInvocation().Build().GetResponseAsync(q, new ChatOptions { Tools = [AIFunctionFactory.Create(search.SearchAsync)] }); // => agentic-rag legal silent searchTool
+    public Task Hosted(string q) => chat.GetResponseAsync(q, new ChatOptions { Tools = [new HostedFileSearchTool()] }); // => rag legal silent hostedSearch
+    public Task Lawyer(string q) => lawyer.GetResponseAsync(q); // => fine-tuned legal silent tunedForTheDomain
+    [FoundationModel] public Task Either(string q) => lawyer.GetResponseAsync(q, new ChatOptions { ModelId = "gpt-4o-mini" }); // => foundation legal LLMP101 tunedClientAskedForAVanillaModel gpt-4o-mini openai-gpt
+    [FoundationModel, FineTunedModel("legal")] public Task Both(string q) => lawyer.GetResponseAsync(q); // => fine-tuned legal silent declaredEither
+    [RetrievalAugmented("statutes")] public async Task Kept(string q) => await chat.GetResponseAsync(await search.SearchAsync(q) + q); // => rag legal silent declaredRagIsKept
+    [FineTunedModel("legal"), RetrievalAugmented("statutes")] public async Task KeptBoth(string q) => await lawyer.GetResponseAsync(await search.SearchAsync(q) + q); // => fine-tuned+rag legal silent declaredTunedRagIsKept
+}
+
 public sealed class Lobby(IChatClient chat)
 {
     private const string Prompt = "Is this clause of liability usual?";

@@ -72,4 +72,6 @@ public sealed class Kernels
     public void N_twoServices(string q) { Kernel.CreateBuilder().AddOpenAIChatCompletion(Models.Tuned, "key", serviceId: "legal").AddOpenAIChatCompletion("gpt-4o", "key", serviceId: "general").Build().InvokePromptAsync(q); } // => unknown twoServicesInOneKernel
     public void N_embedding(string q) { Kernel.CreateBuilder().AddOpenAIChatCompletion("gpt-4o", "key").AddOpenAIEmbeddingGenerator("ft:text-embedding-3-small:acme::1", "key").Build().InvokePromptAsync(q); } // => vanilla tunedEmbeddingInTheKernel gpt-4o openai-gpt
     public void N_argument(string q) { _plain.InvokePromptAsync("Explain {{$model}}", new() { ["model"] = Models.Tuned }); } // => vanilla tunedIdAsArgument gpt-4o openai-gpt
+    public void N_setting(string q) { _plain.InvokePromptAsync(q, new(new PromptExecutionSettings())); } // => vanilla settingsWithoutAModel gpt-4o openai-gpt
+    public void N_notPassed(string q) { var settings = new PromptExecutionSettings { ModelId = Models.Tuned }; _ = settings.ModelId; _plain.InvokePromptAsync(q); } // => vanilla settingsNeverPassed gpt-4o openai-gpt
 }

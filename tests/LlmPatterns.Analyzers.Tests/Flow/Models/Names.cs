@@ -95,4 +95,27 @@ public sealed class Names(IConfiguration config, OpenAIClient openAI, AzureOpenA
     public void N_outOfSight(string q, ChatClient client) { client.CompleteChat(q); } // => unknown clientOutOfSight
     public void N_oneOfTwoCallers(string q) { Both(_tuned, q); Both(_plain, q); }
     private static void Both(ChatClient client, string q) { client.CompleteChat("Say it plainly: " + q); } // => unknown twoCallersTwoModels
+
+    public void P_default(string q) { MakeDefault().CompleteChat(q); } // => fine-tuned defaultOfAParameter ft:gpt-4o-mini:acme:clauses:1 openai-gpt
+    public void P_getValueDefault(string q) { azure.GetChatClient(config.GetValue("OpenAI:OtherModel", Models.Tuned)).CompleteChat(q); } // => fine-tuned defaultOfGetValue ft:gpt-4o-mini:acme:clauses:1 openai-gpt
+    private ChatClient MakeDefault(string model = Models.Tuned, string region = "ft:gpt-4o:eu::1") => openAI.GetChatClient(model);
+
+    public void N_default(string q) { MakeDefault("gpt-4o").CompleteChat(q); } // => vanilla argumentBeatsTheDefault gpt-4o openai-gpt
+    public void N_getValueDefault(string q) { azure.GetChatClient(config.GetValue("OpenAI:OtherModel", "gpt-4o")).CompleteChat(q); } // => vanilla defaultOfGetValuePlain gpt-4o openai-gpt
+    public void N_constant(string q) { new ChatClient(Models.Base, "key").CompleteChat(q); } // => vanilla constantPlain gpt-4o-mini openai-gpt
+    public void N_fallback(string q) { new ChatClient(config["OpenAI:Model"] ?? "gpt-4o", "key").CompleteChat(q); } // => vanilla fallbackPlain gpt-4o openai-gpt
+    public void N_credential(string q) { new ChatClient(credential: new ApiKeyCredential(Models.Tuned), model: "gpt-4o").CompleteChat(q); } // => vanilla tunedIdAsCredential gpt-4o openai-gpt
+    public void N_clientOptions(string q) { new ChatClient("gpt-4o", new ApiKeyCredential("key"), new OpenAIClientOptions { UserAgentApplicationId = Models.Tuned }).CompleteChat(q); } // => vanilla tunedIdInClientOptions gpt-4o openai-gpt
+    public void N_endpoint(string q) { new ChatClient("gpt-4o", new ApiKeyCredential("key"), new OpenAIClientOptions { Endpoint = new Uri("https://acme.org/ft:gpt-4o:acme::1") }).CompleteChat(q); } // => vanilla tunedIdInTheEndpoint gpt-4o openai-gpt
+    public void N_interpolated(string q) { var version = "2024-08-06"; openAI.GetChatClient($"{"gpt-4o"}-{version}").CompleteChat(q); } // => vanilla interpolatedPlain gpt-4o-2024-08-06 openai-gpt
+    public void N_interpolatedHint(string q) { var kind = "ft"; openAI.GetChatClient($"gpt-4o-{kind}").CompleteChat(q); } // => unknown interpolatedHint gpt-4o-ft
+    public void N_bare(string q) { openAI.GetChatClient("ft:").CompleteChat(q); } // => unknown prefixAlone ft:
+    public void N_upper(string q) { openAI.GetChatClient("Soft:FT:gpt-4o").CompleteChat(q); } // => unknown prefixInTheMiddle
+    public void N_legacy(string q) { openAI.GetChatClient("davinci:left-acme").CompleteChat(q); } // => unknown legacyThatLooksAlike
+    public void N_azureName(string q) { azure.GetChatClient("gpt-4o-mini.draft-1").CompleteChat(q); } // => vanilla azureNameThatLooksAlike
+    public void N_getter(string q) { _ = Getter; _plain.CompleteChat(q); } // => vanilla getterOfAnother gpt-4o openai-gpt
+    public void N_lazy(string q) { var lazy = new Lazy<ChatClient>(() => _tuned); _ = lazy.Value; _plain.CompleteChat(q); } // => vanilla lazyOfAnother gpt-4o openai-gpt
+    public void N_dictionary(string q, string key) { var clients = new Dictionary<string, ChatClient> { ["legal"] = _tuned, ["plain"] = _plain }; clients[key].CompleteChat(q); } // => unknown dictionaryByAnUnknownKey
+    public void N_switch(string q, int k) { openAI.GetChatClient(k switch { 0 => Models.Tuned, _ => "gpt-4o" }).CompleteChat(q); } // => unknown switchMixed
+    public void N_keyFallback(string q) { azure.GetChatClient(config["OpenAI:OtherModel"] ?? "my-legal-model").CompleteChat(q); } // => unknown fallbackUnproven my-legal-model
 }

@@ -66,4 +66,6 @@ public sealed class Objects(OpenAIClient openAI)
     public void N_loop(string q) { foreach (var client in new[] { new ChatClient(Models.Tuned, "key"), new ChatClient("gpt-4o", "key") }) client.CompleteChat(q); } // => unknown eachOfTwoClients
     public void N_clone(string q, IChatClient chat) { var legal = new ChatOptions { ModelId = Models.Tuned }; var plain = legal.Clone(); plain.ModelId = "gpt-4o"; chat.GetResponseAsync(q, plain); } // => vanilla clonedOptionsChanged gpt-4o openai-gpt
     public void N_member(string q) { Console.WriteLine(Chosen.Model); openAI.GetChatClient("gpt-4o").CompleteChat(Chosen.Embedding + q); } // => vanilla recordMemberIsLogged gpt-4o openai-gpt
+    public void N_async(string q) { _ = MakeAsync(Models.Tuned); MakeAsync("gpt-4o").Result.CompleteChat(q); } // => vanilla asyncFactoryPlain gpt-4o openai-gpt
+    public void N_delegate(string q) { _ = _make(Models.Tuned); _make("gpt-4o").CompleteChat(q); } // => vanilla delegateFactoryPlain gpt-4o openai-gpt
 }

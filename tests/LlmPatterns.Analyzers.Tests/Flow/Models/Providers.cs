@@ -42,4 +42,7 @@ public sealed class Providers(IAmazonBedrockRuntime bedrock, AmazonBedrockRuntim
     public void N_openSource(string q, IChatClient chat) { chat.GetResponseAsync(q, new() { ModelId = "accounts/acme/models/llama-v3p1-8b-clauses" }); } // => unknown fireworksAccountModel
     public void N_ollama(string q) { new OllamaApiClient("http://localhost:11434", "llama3.2-clauses-lora").GenerateAsync(q); } // => unknown ollamaModelfileName
     public void N_ollamaSelected(string q) { var client = new OllamaApiClient("http://localhost:11434", "clauses"); client.SelectedModel = "llama3.2"; client.GenerateAsync(q); } // => vanilla ollamaSelectedModel llama3.2 llama
+    public void N_otherService(string q) { bedrock.ConverseAsync(new ConverseRequest { ModelId = "arn:aws:s3:us-east-1:123456789012:custom-model/abc", Messages = Messages(q) }); } // => unknown arnOfAnotherService
+    public void N_tunedWord(string q) { google.Models.GenerateContentAsync("tunedModels", q); } // => unknown geminiFolderAlone
+    public void N_cohere(string q, IChatClient chat) { chat.GetResponseAsync(q, new() { ModelId = "command-r-plus" }); } // => vanilla coherePlain command-r-plus cohere-command
 }

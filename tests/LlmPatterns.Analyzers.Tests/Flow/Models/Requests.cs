@@ -60,4 +60,12 @@ public sealed class Requests(IChatClient chat, ResponsesClient responses)
     public void N_responses(string q) { responses.CreateResponseAsync("gpt-4o", Models.Tuned + q); } // => vanilla tunedIdInTheInput gpt-4o openai-gpt
     public void N_runOptions(string q) { new ChatClientAgent(_tuned).RunAsync(q, options: new ChatClientAgentRunOptions(new() { ModelId = "gpt-4o" })); } // => vanilla runOptionsBeatTunedClient gpt-4o openai-gpt
     public void N_embeddingOptions(string q, IEmbeddingGenerator<string, Embedding<float>> generator) { generator.GenerateAsync([q], new EmbeddingGenerationOptions { ModelId = "ft:text-embedding-3-small:acme::1" }); _plain.GetResponseAsync(q); } // => vanilla tunedEmbeddingOptions gpt-4o openai-gpt
+    public void N_optionsPlain(string q) { chat.GetResponseAsync(q, new ChatOptions { ModelId = "gpt-4o" }); } // => vanilla optionsPlain gpt-4o openai-gpt
+    public void N_properties(string q) { _plain.GetResponseAsync(q, new ChatOptions { AdditionalProperties = new() { ["user"] = Models.Tuned } }); } // => vanilla tunedIdInAdditionalProperties gpt-4o openai-gpt
+    public void N_instructions(string q) { _plain.GetResponseAsync(q, new ChatOptions { Instructions = "You are " + Models.Tuned }); } // => vanilla tunedIdInTheInstructions gpt-4o openai-gpt
+    public void N_conversation(string q) { _plain.GetResponseAsync(q, new ChatOptions { ConversationId = Models.Tuned }); } // => vanilla tunedIdAsConversation gpt-4o openai-gpt
+    public void N_agentName(string q) { new ChatClientAgent(_plain, name: Models.Tuned).RunAsync(q); } // => vanilla tunedIdAsAgentName gpt-4o openai-gpt
+    public void N_agentOptions(string q) { new ChatClientAgent(_tuned, new ChatClientAgentOptions { ChatOptions = new() { ModelId = "gpt-4o" } }).RunAsync(q); } // => vanilla agentOptionsBeatTunedClient gpt-4o openai-gpt
+    public void N_wrapper(string q) { Send(q, new() { ModelId = "gpt-4o" }); } // => vanilla optionsThroughAWrapperPlain gpt-4o openai-gpt
+    public void N_hint(string q) { _plain.GetResponseAsync(q, For("legal-lora")); } // => unknown requestByAnUnprovenName legal-lora
 }
