@@ -50,7 +50,7 @@ internal sealed partial class BodyInterpreter
             case ICoalesceAssignmentOperation assignment:
                 var (stored, made) = (Visit(assignment.Target), Visit(assignment.Value));
                 // A client that is made on first use: nothing else is stored there unless somebody is seen to.
-                var kept = assignment.Target is IMemberReferenceOperation && _engine.IsPlain(assignment.Target.Type!) ? made.And(stored.Sometimes()) : stored.Or(made);
+                var kept = assignment.Target is IMemberReferenceOperation && _engine.IsPlain(assignment.Target.Type!) ? made.And(stored.Sometimes()) : Fallback(stored, made);
                 Assign(assignment.Target, kept);
                 return kept;
             case IDeconstructionAssignmentOperation deconstruction:

@@ -181,7 +181,11 @@ internal sealed partial class BodyInterpreter
             if (place.Item is InputPlace { Path.Type: var type } && _engine.Carries(type))
                 result = result.And(_heap.Flatten(Value.Of(place.Item)).Where(o => o.Kind != OriginKind.Input));
         }
-        return result;
+        // A model that is set where the options name none is the client's own.
+        bool IsTheirs(Origin o) => o is { IsModel: true, Path: { } path } && handed.Any(h => h.Places.Any(p => p.Item is InputPlace input && path.IsPartOf(input.Path)));
+        if (!result.Origins.Any(o => IsTheirs(o.Item)))
+            return result;
+        return result.Origins.Where(o => o.Item.IsModel && !IsTheirs(o.Item)).Aggregate(result.Where(o => !o.IsModel), (all, o) => all.And(Value.Of(o.Item.OfClient())));
     }
 
     private Value LambdaArgument(Call call, IMethodSymbol definition, ITypeSymbol? declared, IParameterSymbol parameter)

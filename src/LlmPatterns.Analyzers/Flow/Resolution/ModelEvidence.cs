@@ -47,7 +47,7 @@ internal sealed class ModelEvidence(SymbolCatalog catalog)
         { Path: not null } => ModelIdentity.Unknown,
         { NamedBy: OriginKind.Constant } => catalog.Classify(origin.Detail),
         { NamedBy: OriginKind.Setting } => catalog.ClassifySetting(origin.Detail),
-        { NamedBy: OriginKind.Tuning } => new(ModelKind.FineTuned, Why: $"it comes of fine-tuning, by {origin.Detail}"),
+        { NamedBy: OriginKind.Tuning } => new(ModelKind.FineTuned, Why: $"fine-tuning made it ({origin.Detail})"),
         _ => ModelIdentity.Unknown,
     };
 

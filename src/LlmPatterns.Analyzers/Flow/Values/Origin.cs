@@ -130,6 +130,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <param name="kind">Whether it names the client's model or one that is asked for instead.</param>
     public static Origin OfModel(Origin name, OriginKind kind) => new(kind, name.Detail, null, name.Path) { NamedBy = name.Kind };
 
+    /// <summary>Of a model that is asked for, the same as the client's own.</summary>
+    public Origin OfClient() => new(OriginKind.Model, Detail, null, Path) { NamedBy = NamedBy };
+
     public static Origin Unknown(string what, Location? site = null) => new(OriginKind.Unknown, what, site);
 
     /// <summary>The same origin, one step further on its way to the prompt.</summary>

@@ -77,6 +77,8 @@ public sealed class Practice(IChatClient chat, ISearch search, [FineTunedModel("
     public Task Parameter([ContextRetrieval] string context, string q) => chat.GetResponseAsync(context + q); // => rag legal silent markedParameter
     public async Task Messages(string q) => await chat.GetResponseAsync([new(ChatRole.System, await search.SearchAsync(q)), new(ChatRole.User, q)]); // => rag legal silent retrievedInAMessage
     public Task Tool(string q) => chat.AsBuilder().UseFunctionInvocation().Build().GetResponseAsync(q, new ChatOptions { Tools = [AIFunctionFactory.Create(search.SearchAsync)] }); // => agentic-rag legal silent searchTool
+    public Task Configured(string q) => chat.AsBuilder().UseFunctionInvocation().ConfigureOptions(o => o.Tools = [AIFunctionFactory.Create(search.SearchAsync)]).Build().GetResponseAsync(q); // => agentic-rag legal silent searchToolConfigured
+    public Task ConfiguredOther(string q) { _ = chat.AsBuilder().ConfigureOptions(o => o.Tools = [AIFunctionFactory.Create(search.SearchAsync)]).Build(); return chat.GetResponseAsync(q); } // => foundation legal LLMP101 searchToolConfiguredForAnotherClient
     public Task Hosted(string q) => chat.GetResponseAsync(q, new ChatOptions { Tools = [new HostedFileSearchTool()] }); // => rag legal silent hostedSearch
     public Task Lawyer(string q) => lawyer.GetResponseAsync(q); // => fine-tuned legal silent tunedForTheDomain
     [FoundationModel] public Task Either(string q) => lawyer.GetResponseAsync(q, new ChatOptions { ModelId = "gpt-4o-mini" }); // => foundation legal LLMP101 tunedClientAskedForAVanillaModel gpt-4o-mini openai-gpt

@@ -38,6 +38,9 @@ public sealed class Requests(IChatClient chat, ResponsesClient responses)
     public void P_null(string q) { _tuned.GetResponseAsync(q, new ChatOptions { ModelId = null, Temperature = 0 }); } // => fine-tuned requestAsksForNothing ft:gpt-4o-mini:acme:clauses:1 openai-gpt
     public void P_configured(string q) { new ChatClientBuilder(chat).ConfigureOptions(o => o.ModelId = Models.Tuned).Build().GetResponseAsync(q); } // => fine-tuned configuredOptions ft:gpt-4o-mini:acme:clauses:1 openai-gpt
     public void P_configuredOver(string q) { _plain.AsBuilder().ConfigureOptions(o => { o.ModelId = Models.Tuned; o.Temperature = 0; }).Build().GetResponseAsync(q); } // => fine-tuned configuredOverPlainClient ft:gpt-4o-mini:acme:clauses:1 openai-gpt
+    private static void Configure(ChatOptions o) => o.ModelId = Models.Tuned;
+    public void P_configuredByMethod(string q) { chat.AsBuilder().ConfigureOptions(Configure).Build().GetResponseAsync(q); } // => fine-tuned configuredByAMethod ft:gpt-4o-mini:acme:clauses:1 openai-gpt
+    public void P_configuredDefault(string q) { chat.AsBuilder().ConfigureOptions(o => o.ModelId ??= Models.Tuned).Build().GetResponseAsync(q); } // => fine-tuned configuredDefault ft:gpt-4o-mini:acme:clauses:1 openai-gpt
     public void P_builder(string q) { var client = _tuned.AsBuilder().UseFunctionInvocation().Build(); client.GetResponseAsync(q); } // => fine-tuned decoratedClient ft:gpt-4o-mini:acme:clauses:1 openai-gpt
     public void P_responses(string q) { responses.CreateResponseAsync(Models.Tuned, q); } // => fine-tuned modelArgument ft:gpt-4o-mini:acme:clauses:1 openai-gpt
     public void P_responseOptions(string q) { responses.CreateResponseAsync(new CreateResponseOptions { Model = Models.Tuned, InputItems = { ResponseItem.CreateUserMessageItem(q) } }); } // => fine-tuned responseOptions ft:gpt-4o-mini:acme:clauses:1 openai-gpt
@@ -47,6 +50,7 @@ public sealed class Requests(IChatClient chat, ResponsesClient responses)
     public void P_marked(string q, [FineTunedModel("legal")] IChatClient legal) { legal.GetResponseAsync(q); } // => fine-tuned markedClient
     public void P_twoMarked(string q, [FineTunedModel("legal")] IChatClient legal, [FineTunedModel("tax")] IChatClient tax, bool isTax) { (isTax ? tax : legal).GetResponseAsync(q); } // => fine-tuned eitherOfTwoMarkedClients
 
+    public void N_configuredDefault(string q) { chat.AsBuilder().ConfigureOptions(o => o.ModelId ??= Models.Tuned).Build().GetResponseAsync(q, For("gpt-4o")); } // => vanilla requestBeatsConfiguredDefault gpt-4o openai-gpt
     public void N_overridden(string q) { _tuned.GetResponseAsync(q, For("gpt-4o")); } // => vanilla requestBeatsTunedClient gpt-4o openai-gpt
     public void N_marked(string q, [FineTunedModel("legal")] IChatClient legal) { legal.GetResponseAsync(q, For("gpt-4o")); } // => vanilla requestBeatsAMark gpt-4o openai-gpt
     public void N_oneMarked(string q, [FineTunedModel("legal")] IChatClient legal, bool isLegal) { (isLegal ? legal : chat).GetResponseAsync(q); } // => unknown oneMarkedClientOfTwo
