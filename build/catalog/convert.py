@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left beside the script
-from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, RENDERERS, SERVICES, TEMPLATES, WHEN, WORDS
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, INTO, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, TEMPLATES, WHEN, WORDS
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
@@ -90,6 +90,11 @@ def words_of(kind, name, facts):
     elif name in BY_DEFAULT:
         used.add(name)
         yield "by-default"
+    elif name in RESULTS:
+        used.add(name)
+        yield "result"
+    elif name in INTO:
+        yield corrected(INTO, name)
     elif kind in ("tool", "search-tool") and re.search(r"\.(Import|Add)\w+$", name):
         yield "into"
     elif kind in ("retrieve", "hosted", "provider", "search-tool"):
@@ -187,7 +192,7 @@ def main(path, check):
         by_file.setdefault(FILES[fact["library"]], []).append(fact)
     texts = {file + ".catalog.txt": model_ids(facts) if file == "ModelIds" else library(file, facts) for file, facts in sorted(by_file.items())}
     patterns = {pattern for refined in REFINED.values() for _, pattern in refined}
-    if unused := {*BY_DEFAULT, *SERVICES, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
+    if unused := {*BY_DEFAULT, *INTO, *RESULTS, *SERVICES, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
         raise SystemExit(f"no fact needs these: {unused}")
     old = {file.name: file.read_bytes() for file in OUT.glob("*")}
     new = {name: text.encode("utf-8") for name, text in texts.items()}

@@ -88,6 +88,14 @@ CORRECTED = {
     "P:Microsoft.Extensions.AI.HostedFileSearchTool.Inputs": "carry",  # the tool's constructor says it already
     "M:Microsoft.SemanticKernel.KernelFunctionYaml.ToPromptTemplateConfig": "carry",  # only reads a template
     "P:Microsoft.KernelMemory.MemoryAnswer.RelevantSources": "retrieve",  # the passages beside the answer
+    "M:Microsoft.ML.OnnxRuntimeGenAI.Adapters.#ctor": "carry",  # an empty container: LoadAdapter fills it
+    "P:LLama.Abstractions.IModelParams.LoraBase": "carry",  # the model below an adapter, and none itself
+    "P:LLama.Common.ModelParams.LoraBase": "carry",
+    "P:Microsoft.SemanticKernel.PromptExecutionSettings.ServiceId": "carry",  # a service's key, and no model's name
+    "P:OpenAI.FineTuning.FineTuningJob.BaseModel": "carry",  # what the job started from
+    "P:OllamaSharp.Models.CreateModelRequest.From": "carry",
+    "P:OllamaSharp.Models.CreateModelRequest.System": "carry",
+    "P:OllamaSharp.Models.CreateModelRequest.Template": "carry",
     "M:System.Numerics.Tensors.TensorPrimitives.CosineSimilarity": "carry",  # a number; what is ranked by it, flow follows
     "M:System.Numerics.Tensors.TensorPrimitives.Distance": "carry",
     "M:System.Numerics.Tensors.TensorPrimitives.Dot": "carry",
@@ -111,6 +119,20 @@ REFINED = {
     ],
 }
 
+# What fine-tuning returns that is the tuned model's id, or a member of it.
+RESULTS = {
+    "F:OpenAI.FineTuning.FineTuningJob.Value",
+    "M:Amazon.Bedrock.IAmazonBedrock.CreateCustomModelDeploymentAsync",
+    "M:Mscc.GenerativeAI.GenerativeModel.CreateTunedModel",
+}
+
+# Adapters that are put into their receiver: when they are loaded, and when one of them (the argument) is applied.
+INTO = {
+    "M:LLama.Native.SafeLLamaContextHandle.SetLoraAdapters": "id=adapters  into",
+    "M:Microsoft.ML.OnnxRuntimeGenAI.Adapters.LoadAdapter": "into",
+    "M:Microsoft.ML.OnnxRuntimeGenAI.Generator.SetActiveAdapter": "id=adapters  into",
+}
+
 # Service-side search that only these arguments switch on.
 WHEN = {
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync": "enableFileSearch,vectorStoreId",
@@ -118,8 +140,17 @@ WHEN = {
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateThreadAsync": "vectorStoreId",
 }
 
-# What a builder is registered for, beside the registrations that name their type as a type argument.
+# What is registered, beside the registrations that name their type as a type argument, and the parameter with its model's id.
 SERVICES = {
+    "M:Microsoft.Extensions.DependencyInjection.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAIChatClient": "T:Microsoft.Extensions.AI.IChatClient  id=deploymentName,modelId",
+    "M:Microsoft.Extensions.DependencyInjection.OpenAIServiceCollectionExtensions.AddOpenAIChatClient": "T:Microsoft.Extensions.AI.IChatClient  id=modelId",
+    "M:Microsoft.Extensions.Hosting.AspireOllamaChatClientExtensions.AddChatClient": "T:Microsoft.Extensions.AI.IChatClient",
+    "M:Microsoft.Extensions.Hosting.AspireOllamaChatClientExtensions.AddKeyedChatClient": "T:Microsoft.Extensions.AI.IChatClient",
+    "M:Microsoft.Extensions.Hosting.AspireOpenAIClientBuilderChatClientExtensions.AddChatClient": "T:Microsoft.Extensions.AI.IChatClient  id=deploymentName",
+    "M:Microsoft.Extensions.Hosting.AspireOpenAIClientBuilderChatClientExtensions.AddKeyedChatClient": "T:Microsoft.Extensions.AI.IChatClient  id=deploymentName",
+    "M:Microsoft.SemanticKernel.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAIChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=deploymentName,modelId",
+    "M:Microsoft.SemanticKernel.OllamaServiceCollectionExtensions.AddOllamaChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=modelId,ollamaClient",
+    "M:Microsoft.SemanticKernel.OpenAIServiceCollectionExtensions.AddOpenAIChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=modelId",
     "M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
     "M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
     "M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient": "T:Microsoft.Extensions.AI.IChatClient",
@@ -135,6 +166,7 @@ BY_DEFAULT = {
 # Overloads whose parameters the list has thrown together.
 WORDS = {
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetChatCompletions\w*$": "prompt=chatCompletionsOptions.Messages  options=chatCompletionsOptions,deploymentOrModelName",
+    r"Azure\.AI\.Agents\.Persistent\.ThreadRuns\.CreateRun\w*$": "prompt=threadId,thread,overrideInstructions,additionalInstructions,additionalMessages  options=overrideModelName,agent",  # text among the options names a model
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetCompletions\w*$": "prompt=completionsOptions.Prompts  options=completionsOptions,deploymentOrModelName",
 }
 
@@ -161,6 +193,14 @@ ADDED = {
         output    T:Microsoft.Extensions.AI.ChatResponseUpdate
         tool-type  T:Microsoft.Extensions.AI.AITool
     """,
+    # Weights and tokenizers know nothing of the question.
+    ("LLamaSharp", "LLamaSharp"): """
+        plain     T:LLama.LLamaWeights
+    """,
+    ("Microsoft.ML.OnnxRuntimeGenAI", "Microsoft.ML.OnnxRuntimeGenAI"): """
+        plain     T:Microsoft.ML.OnnxRuntimeGenAI.Model
+        plain     T:Microsoft.ML.OnnxRuntimeGenAI.Tokenizer
+    """,
     # The results of a search are retrieved, whoever searched.
     ("Microsoft.Extensions.VectorData", "Microsoft.Extensions.VectorData.Abstractions"): """
         retrieve  T:Microsoft.Extensions.VectorData.VectorSearchResult`1
@@ -180,6 +220,14 @@ ADDED = {
     """,
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Harness"): """
         disable   P:Microsoft.Agents.AI.HarnessAgentOptions.DisableWebSearch
+    """,
+    # What a customization job leaves behind, and what a tuning job's object stands for.
+    ("AWSSDK.Bedrock", "AWSSDK.Bedrock"): """
+        tune      P:Amazon.Bedrock.Model.GetCustomModelResponse.ModelArn  result
+        tune      P:Amazon.Bedrock.Model.GetModelCustomizationJobResponse.OutputModelArn  result
+    """,
+    ("Mscc.GenerativeAI", "Mscc.GenerativeAI"): """
+        tune      T:Mscc.GenerativeAI.Types.TuningJob  result
     """,
     # A workflow's state is a container by type: what a step reads, another has put there.
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows"): """
@@ -204,11 +252,12 @@ ADDED = {
         tool-type  T:Microsoft.SemanticKernel.KernelPlugin
         opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
         retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
-        register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection
+        register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection,T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.TextGeneration.ITextGenerationService
         message   T:Microsoft.SemanticKernel.ChatMessageContent
         neutral   M:Microsoft.SemanticKernel.Kernel.GetRequiredService
+        model     P:Microsoft.SemanticKernel.PromptExecutionSettings.ExtensionData  id=@value.model_id
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi"): """
         tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync

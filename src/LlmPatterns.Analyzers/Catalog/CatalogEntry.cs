@@ -104,6 +104,7 @@ public enum CatalogKind
 /// <param name="IsDefault">Of hosted retrieval: it happens unless an option that a <c>disable</c> line names is set.</param>
 /// <param name="HoldsTools">Of plain types: an object may hold tools that a setting enables.</param>
 /// <param name="Service">Of registrations: the type that is registered; not set where a type argument names it.</param>
+/// <param name="IsResult">Of fine-tuning: it returns the tuned model's id.</param>
 /// <param name="Parts">Of registrations: the types whose registrations become part of it.</param>
 public sealed record CatalogEntry(
     CatalogKind Kind,
@@ -119,7 +120,8 @@ public sealed record CatalogEntry(
     bool IsDefault = false,
     bool HoldsTools = false,
     string? Service = null,
-    ImmutableArray<string> Parts = default)
+    ImmutableArray<string> Parts = default,
+    bool IsResult = false)
 {
     /// <summary>The id without parameter list, return type and number of type parameters.</summary>
     public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));

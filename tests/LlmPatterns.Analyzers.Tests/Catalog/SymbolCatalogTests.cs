@@ -151,7 +151,7 @@ public sealed class SymbolCatalogTests
         Assert.True(catalog.IsModelCallName("CompleteChat"));
         Assert.False(catalog.IsModelCallName("GetClaudeMessageAsync")); // Anthropic.SDK
         Assert.False(catalog.IsModelCallName("ConverseAsync")); // AWSSDK.BedrockRuntime
-        Assert.Equal(["DataAccess", "Framework", "OpenAI"], BuiltInCatalog.For(["OpenAI", "System.Runtime"]).Select(t => t.Path.Replace(".catalog.txt", "", StringComparison.Ordinal)).Order());
+        Assert.Equal(["DataAccess", "Framework", "OpenAI"], BuiltInCatalog.For(["OpenAI", "System.Runtime"]).Select(t => t.Name.Replace(".catalog.txt", "", StringComparison.Ordinal)).Order());
     }
 
     [Fact]

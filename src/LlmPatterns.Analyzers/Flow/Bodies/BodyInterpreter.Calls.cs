@@ -35,7 +35,8 @@ internal sealed partial class BodyInterpreter
         var values = new Dictionary<int, Value>();
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue)
+            // The text that a parameter of this code has by default is its own; a library's is of no interest.
+            if (argument.Parameter is not { } parameter || (argument.ArgumentKind == ArgumentKind.DefaultValue && !(parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is string && IsSource(parameter))))
                 continue;
             var value = Visit(argument.Value);
             if (_engine.IsOpaque(parameter.Type))

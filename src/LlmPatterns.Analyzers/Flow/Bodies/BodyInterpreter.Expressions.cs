@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -56,7 +57,9 @@ internal sealed partial class BodyInterpreter
                 Assign(assignment.Target, sum);
                 return sum;
             case ICoalesceAssignmentOperation assignment:
-                var kept = Visit(assignment.Target).Or(Visit(assignment.Value));
+                var (stored, made) = (Visit(assignment.Target), Visit(assignment.Value));
+                // A client that is made on first use: nothing else is stored there unless somebody is seen to.
+                var kept = assignment.Target is IMemberReferenceOperation && _engine.IsPlain(assignment.Target.Type!) ? made.And(stored.Sometimes()) : Fallback(stored, made);
                 Assign(assignment.Target, kept);
                 return kept;
             case IDeconstructionAssignmentOperation deconstruction:
@@ -84,8 +87,8 @@ internal sealed partial class BodyInterpreter
             case IBinaryOperation { OperatorMethod: { } binaryOperator } binary:
                 return Operator(binaryOperator, binary.Syntax, Visit(binary.LeftOperand), Visit(binary.RightOperand));
             case IBinaryOperation binary:
-                var both = Visit(binary.LeftOperand).And(Visit(binary.RightOperand));
-                return FlowTypes.IsText(binary.Type) || binary.Type is IErrorTypeSymbol ? _heap.Flatten(both) : Value.Empty;
+                var (left, right) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
+                return FlowTypes.IsText(binary.Type) || binary.Type is IErrorTypeSymbol ? Joined(left, right) : Value.Empty;
             case IUnaryOperation { OperatorMethod: { } unaryOperator } unary:
                 return Operator(unaryOperator, unary.Syntax, Visit(unary.Operand));
             case IUnaryOperation unary:
@@ -160,6 +163,8 @@ internal sealed partial class BodyInterpreter
                 return Value.Empty;
             return !IsSource(field) ? Value.Empty : Inputs.Value(AccessPath.Of(field, field.Type));
         }
+        if (!IsSource(field) && _engine.Catalog.Find(field, CatalogKind.Tune) is { IsResult: true })
+            return Value.Of(new Origin(OriginKind.Tuning, field.ContainingType.Name + "." + field.Name));
         return Marked(field, reference.Syntax) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
     }
 
@@ -177,18 +182,23 @@ internal sealed partial class BodyInterpreter
 
     private Value Interpolated(IInterpolatedStringOperation interpolation)
     {
-        var result = Value.Empty;
+        Value? result = null;
         foreach (var part in interpolation.Parts)
         {
-            result = result.And(part switch
+            var value = part switch
             {
                 IInterpolatedStringTextOperation text => Visit(text.Text),
                 IInterpolationOperation hole => Visit(hole.Expression),
                 var other => Visit(other),
-            });
+            };
+            result = result is null ? _heap.Flatten(value) : Joined(result, value);
         }
-        return _heap.Flatten(result);
+        return result ?? Value.Empty;
     }
+
+    /// <summary>Two texts behind each other; of two constants, one: a model's id is sometimes put together.</summary>
+    private Value Joined(Value left, Value right) =>
+        left.Constant is { } start && right.Constant is { } end ? Value.Text(start + end) : _heap.Flatten(left.And(right));
 
     private Value AnonymousObject(IAnonymousObjectCreationOperation creation)
     {

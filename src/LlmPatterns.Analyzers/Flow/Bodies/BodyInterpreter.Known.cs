@@ -10,19 +10,20 @@ namespace LlmPatterns.Analyzers.Flow.Bodies;
 /// <content>Members that the catalog describes.</content>
 internal sealed partial class BodyInterpreter
 {
-    /// <summary>The model ids that a value names; an id that is still an input is looked up later.</summary>
-    public static Value ModelIds(Value value)
+    /// <summary>The models that a value names; a name that is still an input is looked up later.</summary>
+    public static Value ModelIds(Value value, OriginKind kind = OriginKind.Model)
     {
         var result = Value.Empty;
+        var isCertain = false;
         foreach (var origin in value.Origins)
         {
-            if (origin.Item.Kind is OriginKind.Constant or OriginKind.Setting or OriginKind.Input && (origin.Item.Path is not null || origin.Item.Detail.Length > 0))
-            {
-                var id = Value.Of(new Origin(origin.Item.Kind == OriginKind.Setting ? OriginKind.ModelSetting : OriginKind.Model, origin.Item.Detail, null, origin.Item.Path));
-                result = result.And(origin.Always ? id : id.Sometimes());
-            }
+            if (origin.Item.Kind is not (OriginKind.Constant or OriginKind.Setting or OriginKind.Input or OriginKind.Tuning or OriginKind.UnknownText) || (origin.Item.Path is null && origin.Item.Detail.Length == 0))
+                continue;
+            isCertain |= value.HasAlways(origin.Item.Kind);
+            var model = Value.Of(Origin.OfModel(origin.Item, kind));
+            result = result.And(origin.Always ? model : model.Sometimes());
         }
-        return result;
+        return isCertain ? result.WithAlways(1 << (int)kind) : result;
     }
 
     /// <summary>Null if the entries say nothing of the result: then it is as with any library.</summary>
@@ -48,8 +49,11 @@ internal sealed partial class BodyInterpreter
                     return Value.Of(new Origin(OriginKind.Document, call.Name, call.Location));
                 case CatalogKind.Input:
                     return Value.Of(new Origin(OriginKind.UserInput, call.Name, call.Location));
+                case CatalogKind.Tune when entry.IsResult:
+                case CatalogKind.Adapter when entry is { Into: false, Options.IsEmpty: true }:
+                    return Value.Of(new Origin(OriginKind.Tuning, call.Name));
                 case CatalogKind.Embed or CatalogKind.Index:
-                    return Value.Empty;
+                    return ReturnsItsSubject(call.Method) ? call.Subject : Value.Empty;
                 case CatalogKind.Register:
                     return Register(call, entry);
                 case CatalogKind.Neutral:
@@ -65,9 +69,29 @@ internal sealed partial class BodyInterpreter
         }
         if (!isDescribed)
             return null;
+        if (entries.FirstOrDefault(e => e is { Kind: CatalogKind.Adapter, Into: true, Options.IsEmpty: false }) is { } applied)
+        {
+            // An adapter that is applied replaces the one before; what else is put into an object comes beside what it holds.
+            _heap.Write(call.Subject, ModelStep(applied), extra);
+            return Value.Empty;
+        }
         if (entries.Any(e => e.Into))
             _heap.Add(call.Subject, extra);
         return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
+    }
+
+    /// <summary>A fluent method, whose next call is on the same object.</summary>
+    private static bool ReturnsItsSubject(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ReturnType, method.IsExtensionMethod && method.Parameters.Length > 0 ? method.Parameters[0].Type : method.ContainingType);
+
+    /// <summary>Where an object holds the model that a member of it names: a later call or assignment of the same member replaces it.</summary>
+    private static PathStep ModelStep(CatalogEntry entry) => new("#" + entry.Name, null);
+
+    /// <summary>The name in a value that is set: the value, or what a catalog's path names of it.</summary>
+    private Value Named(Value value, CatalogEntry entry)
+    {
+        var path = entry.Options.FirstOrDefault(o => o.StartsWith("@value.", StringComparison.Ordinal));
+        return path is null ? value : _heap.Read(value, new("[" + path.Substring("@value.".Length) + "]", null), null, isExact: true);
     }
 
     private bool IsNativeFunction(Call call, CatalogEntry entry) =>
@@ -93,6 +117,8 @@ internal sealed partial class BodyInterpreter
                     return receiver;
                 case CatalogKind.Enable:
                     return Value.Of(new Origin(OriginKind.ToolsEnabled, property.Name));
+                case CatalogKind.Tune when entry.IsResult:
+                    return Value.Of(new Origin(OriginKind.Tuning, property.ContainingType.Name + "." + property.Name));
                 case CatalogKind.Retrieve:
                     return Value.Of(new Origin(OriginKind.Retrieved, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
                 case CatalogKind.External:
@@ -114,9 +140,22 @@ internal sealed partial class BodyInterpreter
         CatalogKind.SearchTool => Value.Of(new Origin(OriginKind.RetrievalTool, call.Name, call.Location)),
         CatalogKind.Provider => Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)),
         CatalogKind.Tool => ToolOf(call),
-        CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options))),
+        CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options))).And(TunedBy(call, entry)),
+        CatalogKind.Adapter when entry.Options.IsEmpty => Value.Of(new Origin(OriginKind.Tuning, call.Name)),
+        CatalogKind.Adapter => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options)).Where(o => o.Kind is OriginKind.Tuning or OriginKind.Input), OriginKind.RequestedModel),
         _ => Value.Empty,
     };
+
+    /// <summary>A job's object among what names the model, such as an argument of type TuningJob: the model is the one that it tuned.</summary>
+    private Value TunedBy(Call call, CatalogEntry entry)
+    {
+        foreach (var parameter in call.Method.Parameters)
+        {
+            if (entry.Options.Contains(parameter.Name) && call.Arguments.ContainsKey(parameter.Ordinal) && parameter.Type is INamedTypeSymbol type && _engine.Catalog.Find(type, CatalogKind.Tune) is { IsResult: true })
+                return ModelIds(Value.Of(new Origin(OriginKind.Tuning, type.Name)));
+        }
+        return Value.Empty;
+    }
 
     private Value LibraryCreation(Call call, ImmutableArray<CatalogEntry> entries)
     {

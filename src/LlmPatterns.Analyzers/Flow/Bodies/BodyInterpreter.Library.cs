@@ -61,8 +61,8 @@ internal sealed partial class BodyInterpreter
             content = content.And(Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)));
         else if (!isKnown && !_engine.IsPlain(method.ReturnType) && !FlowTypes.IsFramework(method.ContainingAssembly) && !_engine.Catalog.Knows(method.ContainingAssembly))
             content = content.And(Value.Of(Unseen(call)));
-        if (IsSetting(method) && call.AllArguments.Constant is { } key)
-            return Value.Of(new Origin(OriginKind.Setting, key));
+        if (IsSetting(method) && call.Arguments.Values.Select(a => a.Constant).FirstOrDefault(a => a is not null) is { } key)
+            return Fallback(Setting(subject, key), call.Arguments.Where(a => method.Parameters[a.Key].Name == "defaultValue").Select(a => _heap.Flatten(a.Value)).FirstOrDefault() ?? Value.Unreachable);
         if (FlowTypes.IsText(method.ReturnType))
             return _heap.Flatten(content);
         if (returned is ITypeParameterSymbol)
@@ -82,8 +82,15 @@ internal sealed partial class BodyInterpreter
     private static bool HoldsSequences(ITypeSymbol? type) =>
         FlowTypes.IsSequence(type) && (type is IArrayTypeSymbol array ? FlowTypes.IsSequence(array.ElementType) : type is INamedTypeSymbol { TypeArguments.Length: 1 } list && FlowTypes.IsSequence(list.TypeArguments[0]));
 
+    /// <summary>A key, behind that of the section that it is read from.</summary>
+    private static Value Setting(Value configuration, string key)
+    {
+        var section = configuration.Origins.FirstOrDefault(o => o.Item.Kind == OriginKind.Setting).Item;
+        return Value.Of(new Origin(OriginKind.Setting, section is null ? key : section.Detail + ":" + key));
+    }
+
     private static bool IsSetting(IMethodSymbol method) =>
-        method.Name == "GetEnvironmentVariable" || (method.Name is "GetValue" or "GetConnectionString" or "GetRequiredValue" && IsConfiguration(method.ContainingType));
+        method.Name == "GetEnvironmentVariable" || (method.Name is "GetValue" or "GetSection" or "GetRequiredSection" or "GetConnectionString" or "GetRequiredValue" && IsConfiguration(method.ContainingType));
 
     /// <summary>How the names of methods begin that ask a receiver something and change nothing.</summary>
     private static readonly string[] Questions = { "All", "Any", "Can", "Contains", "EndsWith", "Equals", "Exists", "Has", "Is", "Match", "Overlaps", "SequenceEqual", "SetEquals", "StartsWith", "TrueForAll" };
@@ -193,12 +200,30 @@ internal sealed partial class BodyInterpreter
                 var values = target.Method.Parameters.Select((p, i) => LambdaArgument(call, definition, signature is not null && i < signature.Parameters.Length ? signature.Parameters[i].Type : null, p)).ToImmutableArray();
                 var value = RunTarget(target, values, call.Site);
                 Record.Muted -= isMiddleware ? 1 : 0;
+                if (target.Method.ReturnsVoid && Configured(values) is { Origins.IsEmpty: false } configured)
+                    results.Add(new(configured, definition.ReturnType, IsSequence: false));
                 var returns = signature?.ReturnType ?? target.Method.ReturnType;
                 if (!isMiddleware && !FlowTypes.CarriesNothing(target.Method.ReturnType))
                     results.Add(new(value, returns, FlowTypes.IsSequence(FlowTypes.Unwrapped(returns))));
             }
         }
         return new(results);
+    }
+
+    /// <summary>What a callback leaves in the options that it is handed belongs to what the library configures with them.</summary>
+    private Value Configured(ImmutableArray<Value> handed)
+    {
+        var result = Value.Empty;
+        foreach (var place in handed.SelectMany(v => v.Places))
+        {
+            if (place.Item is InputPlace { Path.Type: var type } && _engine.Carries(type))
+                result = result.And(_heap.Flatten(Value.Of(place.Item)).Where(o => o.Kind != OriginKind.Input));
+        }
+        // A model that is set where the options name none is the client's own.
+        bool IsTheirs(Origin o) => o is { IsModel: true, Path: { } path } && handed.Any(h => h.Places.Any(p => p.Item is InputPlace input && path.IsPartOf(input.Path)));
+        if (!result.Origins.Any(o => IsTheirs(o.Item)))
+            return result;
+        return result.Origins.Where(o => o.Item.IsModel && !IsTheirs(o.Item)).Aggregate(result.Where(o => !o.IsModel), (all, o) => all.And(Value.Of(o.Item.OfClient())));
     }
 
     private Value LambdaArgument(Call call, IMethodSymbol definition, ITypeSymbol? declared, IParameterSymbol parameter)

@@ -29,7 +29,7 @@ internal sealed partial class BodyInterpreter
         foreach (var parameter in call.Method.Parameters)
         {
             if (!entry.Prompt.Contains(parameter.Name) && !(parameter.Ordinal == 0 && call.Method.IsExtensionMethod) && call.Arguments.TryGetValue(parameter.Ordinal, out var value) && !FlowTypes.CarriesNothing(parameter.Type))
-                context = context.And(_heap.Flatten(value));
+                context = context.And(NamesModel(parameter, entry) ? ModelIds(_heap.Flatten(value), OriginKind.RequestedModel) : _heap.Flatten(value));
         }
         if (entry.Kind == CatalogKind.Answer)
             prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)));
@@ -38,6 +38,9 @@ internal sealed partial class BodyInterpreter
             prompt = prompt.And(Templates.Rendered(prompt, context, name => history.Any(h => State[h].Fields.ContainsKey(new("[" + name + "]", null))), call.Location));
         return Asked(call, entry, prompt, context, history.ToImmutable());
     }
+
+    /// <summary>Text among the options is the id of the model that is asked for.</summary>
+    private static bool NamesModel(IParameterSymbol parameter, CatalogEntry entry) => FlowTypes.IsText(parameter.Type) && entry.Options.Contains(parameter.Name);
 
     /// <summary>Of a template's arguments, those that it reads: where the whole template can be seen, the others never get into the prompt.</summary>
     private Value Read(Value arguments, Value template)

@@ -73,11 +73,13 @@ internal sealed partial class BodyInterpreter
         if (keys.Constant is { } key)
         {
             if (IsConfiguration(reference.Property.ContainingType))
-                return Value.Of(new Origin(OriginKind.Setting, key));
+                return Setting(receiver, key);
             var step = new PathStep("[" + key + "]", null);
             var held = receiver.Places.Length == 1 && State[receiver.Places[0].Item].Fields.TryGetValue(step, out var value) ? value : null;
             if (held is not null)
                 return held;
+            if (receiver.Places.Length == 1 && receiver.Places[0].Item is InputPlace)
+                return _heap.Read(receiver, new(step.Name, reference.Property), reference.Type, isExact: false);
         }
         return _heap.Elements(receiver);
     }
@@ -105,8 +107,10 @@ internal sealed partial class BodyInterpreter
         }
         foreach (var entry in _engine.Catalog.Find(property))
         {
-            if (entry.Kind == CatalogKind.Model)
-                _heap.Add(receiver, ModelIds(value));
+            if (entry.Kind is CatalogKind.Model)
+                _heap.Write(receiver, ModelStep(entry), ModelIds(_heap.Flatten(Named(value, entry)), OriginKind.RequestedModel));
+            else if (entry.Kind is CatalogKind.Adapter && value != Value.Empty)
+                _heap.Write(receiver, ModelStep(entry), Value.Of(Origin.OfModel(new(OriginKind.Tuning, property.ContainingType.Name + "." + property.Name), OriginKind.RequestedModel)));
             else if (entry.Kind == CatalogKind.Hosted && !entry.Possible)
                 _heap.Add(receiver, Value.Of(new Origin(OriginKind.Hosted, property.ContainingType.Name + "." + property.Name, reference.Syntax.GetLocation())));
         }

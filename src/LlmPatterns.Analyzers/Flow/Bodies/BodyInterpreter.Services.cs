@@ -16,13 +16,15 @@ internal sealed partial class BodyInterpreter
             return Value.Empty;
         var service = Inputs.Value(AccessPath.OfService(FlowTypes.Unwrapped(call.Method.ReturnType)!, KeyOf(call)));
         // What a kernel hands out asks the model that the kernel was built with.
-        return _engine.HoldsTools(call.Method.ContainingType) ? service.And(_heap.Flatten(call.Receiver).Where(o => o.Kind is OriginKind.Model or OriginKind.ModelSetting or OriginKind.TunedClient)) : service;
+        return _engine.HoldsTools(call.Method.ContainingType) ? service.And(_heap.Flatten(call.Receiver).Where(o => o.IsModel || o.Kind == OriginKind.TunedClient)) : service;
     }
 
     private Value Register(Call call, CatalogEntry entry)
     {
-        var isBuilder = entry.Service is not null;
-        var given = Registered(call);
+        var isBuilder = entry.Service is not null && !ReturnsItsSubject(call.Method);
+        var model = ModelIds(_heap.Flatten(NamedArguments(call, entry.Options)));
+        var given = Registered(call).And(model);
+        _heap.Add(call.Subject, model); // a kernel's builder is a container as well
         var result = call.Subject;
         if (isBuilder)
         {
@@ -35,7 +37,7 @@ internal sealed partial class BodyInterpreter
             if (_engine.Bodies.Type(part) is { } type)
                 given = given.And(Inputs.Value(AccessPath.OfService(type, null)));
         }
-        var service = isBuilder ? _engine.Bodies.Type(entry.Service!) : call.Method.TypeArguments.FirstOrDefault();
+        var service = entry.Service is not null ? _engine.Bodies.Type(entry.Service) : call.Method.TypeArguments.FirstOrDefault();
         if (service is not null && _engine.IsOpaque(service))
             _heap.Add(call.Subject, Filtered(given, service, call.Site) ?? Value.Of(Origin.Unknown($"a registered {service.Name}, which may change the prompt", call.Location)));
         if (service is not null)
@@ -50,7 +52,7 @@ internal sealed partial class BodyInterpreter
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
             // Only the instance or the factory: keys, names and scopes are text.
-            if ((argument.Key == 0 && call.Method.IsExtensionMethod) || FlowTypes.IsText(call.Method.OriginalDefinition.Parameters[argument.Key].Type))
+            if ((argument.Key == 0 && call.Method.IsExtensionMethod) || IsKey(call.Method.Parameters[argument.Key]) || FlowTypes.IsText(call.Method.OriginalDefinition.Parameters[argument.Key].Type))
                 continue;
             result = result.Or(argument.Value.Targets.IsEmpty ? argument.Value : RunAll(argument.Value, call));
         }

@@ -12,13 +12,18 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
     private readonly Dictionary<CreatedPlace, CreatedPlace> _made = new();
     private readonly Dictionary<AccessPath, Value?> _given = new();
     private readonly Dictionary<AccessPath, Value> _origins = new();
-    private readonly Heap _entry = new(heap.Store);
+    private Heap _entry = new(heap.Store);
 
     /// <summary>Changes what the callee changes, and returns what it returns.</summary>
     public Value Apply()
     {
+        var changed = summary.Exit.ChangedInputs;
+        // A part that the callee is the first to look into is one part, for the caller as well.
+        foreach (var place in changed)
+            Read(place.Path, heap);
+        _entry = new(heap.Store);
         var returned = Mapped(summary.Returned);
-        foreach (var place in summary.Exit.ChangedInputs)
+        foreach (var place in changed)
             Change(place.Path, summary.Exit[place]);
         foreach (var parameter in target.Parameters)
         {
@@ -65,7 +70,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         return after;
     }
 
-    private static readonly OriginKind[] KindsThatCount = { OriginKind.Retrieved, OriginKind.Hosted, OriginKind.RetrievalTool, OriginKind.KnowledgeTool };
+    private static readonly OriginKind[] KindsThatCount = { OriginKind.Retrieved, OriginKind.Hosted, OriginKind.RetrievalTool, OriginKind.KnowledgeTool, OriginKind.Constant, OriginKind.Model, OriginKind.RequestedModel, OriginKind.TunedClient };
 
     private Value Mapped(Origin origin)
     {
@@ -77,18 +82,18 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
             return InputResolver.Implementing(text);
         if (origin.Detail == Origin.Renderer)
             return Templates.RenderedWith(text, call.Location);
-        return origin.Kind == OriginKind.Model ? BodyInterpreter.ModelIds(text) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
+        return origin.IsModel ? BodyInterpreter.ModelIds(text, origin.Kind) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
     }
 
     /// <summary>The caller's value behind a path of the callee, as it was when the call began; null for what the call does not give.</summary>
     private Value? Given(AccessPath path)
     {
         if (!_given.TryGetValue(path, out var value))
-            _given[path] = value = Read(path);
+            _given[path] = value = Read(path, _entry);
         return value;
     }
 
-    private Value? Read(AccessPath path)
+    private Value? Read(AccessPath path, Heap from)
     {
         Value? value = path.Root switch
         {
@@ -101,19 +106,6 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         foreach (var step in path.Steps)
             value = _entry.Follow(value, step, engine.Bodies);
         return value;
-    }
-
-    /// <summary>A part that only the callee has looked into is a part of the caller's object from now on: what is put into it would be lost else.</summary>
-    private void Link(AccessPath path)
-    {
-        var whole = path.Root switch
-        {
-            null => call.Receiver,
-            IParameterSymbol parameter => call.Argument(parameter.Ordinal),
-            _ => Value.Empty,
-        };
-        foreach (var step in path.Steps)
-            whole = heap.Follow(whole, step, engine.Bodies);
     }
 
     private CreatedPlace Made(CreatedPlace created)
@@ -139,7 +131,6 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
     {
         if (Given(path) is not { } given)
             return;
-        Link(path);
         if (cell.Replaced)
             heap.Clear(given);
         heap.Add(given, Mapped(cell.Content));

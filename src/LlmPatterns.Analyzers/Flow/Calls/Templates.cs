@@ -13,7 +13,7 @@ internal static class Templates
     /// <summary>Whether all of a template's text stands in the code.</summary>
     public static bool IsWhole(Value template) =>
         template.Has(OriginKind.Constant)
-        && template.Origins.All(o => o.Item.Kind is OriginKind.Constant or OriginKind.PromptFunction or OriginKind.ToolsEnabled or OriginKind.Model or OriginKind.ModelSetting or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool);
+        && template.Origins.All(o => o.Item.Kind is OriginKind.Constant or OriginKind.PromptFunction or OriginKind.ToolsEnabled or OriginKind.Model or OriginKind.RequestedModel or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool);
 
     /// <summary>Whether some text of a template names a variable, in whatever template language.</summary>
     public static bool Mentions(Value template, string variable)

@@ -36,8 +36,8 @@ internal sealed class InputResolver(FlowEngine engine)
                 given = given is null ? Value.Empty : Implementing(given).Where(o => o.Kind == OriginKind.Unknown);
             else if (given is not null && origin.Item.Detail == Origin.Renderer)
                 given = Templates.RenderedWith(given, null);
-            else if (given is not null && origin.Item.Kind == OriginKind.Model)
-                given = BodyInterpreter.ModelIds(given);
+            else if (given is not null && origin.Item.IsModel)
+                given = BodyInterpreter.ModelIds(given, origin.Item.Kind);
             else if (given is not null && origin.Item.Detail.Length > 0)
                 given = given.Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, origin.Item.Detail, o.Site, o.Path) : o);
             given ??= Value.Of(ByType(path) ?? origin.Item);

@@ -69,7 +69,18 @@ internal sealed class InputSources(FlowEngine engine)
         var first = path.Key is null ? 0 : 1;
         if (!engine.Carries(type) && !engine.IsPlain(type) && path.Steps.Length > first && path.Steps[first].Member is { } member && engine.Bodies.IsSource(member))
             return Written(member, path, first + 1, query);
-        return _registrations.Of(type, path.Key, query) is { } registered ? Sources.Of(registered) : null;
+        return _registrations.Of(type, path.Key, query) is { } registered ? Sources.Of(registered) : engine.Carries(type) || engine.IsPlain(type) ? null : Default(path, query);
+    }
+
+    /// <summary>Of options that configuration fills, what their class sets is the fallback; null if it sets nothing.</summary>
+    private Sources? Default(AccessPath path, Query query)
+    {
+        for (var i = 0; i < path.Steps.Length; i++)
+        {
+            if (path.Steps[i].Member is IPropertySymbol member && engine.Bodies.IsSource(member))
+                return Written(member, path, i + 1, query) is { } set ? new(ImmutableArray.Create(Value.Of(Origin.Input(path))), set.Either.Aggregate(set.Also, (all, value) => all.And(value))) : null;
+        }
+        return null;
     }
 
     private Sources? Member(AccessPath path, Query query)

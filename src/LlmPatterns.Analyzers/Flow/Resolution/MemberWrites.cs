@@ -52,7 +52,8 @@ internal sealed class MemberWrites(FlowEngine engine)
             AddWrittenElsewhere(member, step, query, read, either);
         if (either.Count == 0 && added == Value.Empty && !IsClosed(member))
             return null;
-        if (!isBuilt)
+        // Before it is written it is null; but no client that is null asks anything.
+        if (!isBuilt && (either.Count == 0 || !engine.IsPlain(step.Type!)))
             either.Add(Value.Empty);
         return new(either.ToImmutable(), added);
     }

@@ -10,6 +10,8 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>Turns what reaches a recorded call into the facts that rules read.</summary>
 internal sealed class ModelCallFacts(FlowEngine engine)
 {
+    private readonly ModelEvidence _models = new(engine.Catalog);
+
     /// <summary>The facts of one call, or null if it runs a native function after all; declaration and domain are added by whoever knows the configuration.</summary>
     public ModelCall? Of(RecordedCall call, Summary summary, bool isForwarding, Query query)
     {
@@ -23,7 +25,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             reason ??= "the function that runs, a prompt or a native one; make it where the analysis can see it";
         if (call.Entry is { NeedsEnabling: true } && !all.Has(OriginKind.ToolsEnabled))
             all = all.Where(o => o.Kind is not (OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool));
-        var model = Model(context);
+        var model = _models.Of(all);
         if (model.Searches)
             all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id ?? "the model", call.Location)));
         var groundings = Groundings(all, reason);
@@ -107,24 +109,6 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         OriginKind.Hosted => $"retrieved by the service through {origin.Detail}",
         _ => $"offered as a tool: {origin.Detail}",
     };
-
-    /// <summary>One id, or several that agree on what they are; else unknown.</summary>
-    private ModelIdentity Model(Value all)
-    {
-        foreach (var origin in all.Origins)
-        {
-            if (origin.Item.Kind == OriginKind.TunedClient)
-                return new(ModelKind.FineTuned, Domain: origin.Item.Tuning?.Domain, Task: origin.Item.Tuning?.Task, Why: origin.Item.Detail.Length > 0 ? $"its client is marked as fine-tuned for '{origin.Item.Detail}'" : "its client is marked as fine-tuned");
-        }
-        var named = all.Origins.Where(o => o.Item is { Kind: OriginKind.Model or OriginKind.ModelSetting, Detail.Length: > 0 })
-            .Select(o => o.Item.Kind == OriginKind.Model ? engine.Catalog.Classify(o.Item.Detail) : engine.Catalog.ClassifySetting(o.Item.Detail))
-            .Where(i => i.Id is not null).Distinct().ToList();
-        // A name that says nothing may be an address or a key beside the id.
-        var known = named.Where(i => i.Kind != ModelKind.Unknown).ToList();
-        if (known.Count > 0 && known.All(i => i.Kind == known[0].Kind))
-            return known.Count == 1 ? known[0] : new(known[0].Kind, Family: known.All(i => i.Family == known[0].Family) ? known[0].Family : null, Why: string.Join(", ", known.Select(i => i.Why)), Searches: known.All(i => i.Searches));
-        return known.Count == 0 && named.Count == 1 ? named[0] : ModelIdentity.Unknown;
-    }
 
     /// <summary>Earlier turns of its own conversation don't make a call auxiliary.</summary>
     private static bool IsAuxiliary(RecordedCall call, Value prompt, Summary summary)

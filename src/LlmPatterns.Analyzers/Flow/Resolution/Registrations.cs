@@ -13,13 +13,17 @@ internal sealed class Registrations(FlowEngine engine)
     /// <summary>The origins of what is handed out, in terms of what the registering bodies are given; null if nothing in sight registers the type.</summary>
     public Value? Of(ITypeSymbol service, string? key, Query query)
     {
-        var given = Value.Unreachable;
+        var (given, other) = (Value.Unreachable, Value.Unreachable);
         foreach (var registration in _all ?? Find(query))
         {
-            if (SymbolEqualityComparer.Default.Equals(registration.Service, service) && (key is null || registration.Key is null || registration.Key == key))
+            if (!SymbolEqualityComparer.Default.Equals(registration.Service, service))
+                continue;
+            if (registration.Key == key)
                 given = given.Or(registration.Given);
+            else if (key is null || registration.Key is null)
+                other = other.Or(registration.Given); // its key, or the one that is asked for, may be out of sight
         }
-        return given.IsUnreachable ? null : given;
+        return !given.IsUnreachable ? given : other.IsUnreachable ? null : other;
     }
 
     private IReadOnlyList<Registration> Find(Query query)

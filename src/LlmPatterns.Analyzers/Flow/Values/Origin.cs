@@ -58,11 +58,14 @@ internal enum OriginKind : byte
     /// <summary>A function that is a prompt.</summary>
     PromptFunction,
 
-    /// <summary>A model id, in <see cref="Origin.Detail"/> or still to come by <see cref="Origin.Path"/>.</summary>
+    /// <summary>What names a client's model: an id or a configuration's key in <see cref="Origin.Detail"/>, or still to come by <see cref="Origin.Path"/>.</summary>
     Model,
 
-    /// <summary>A configuration's key that a model id is read from.</summary>
-    ModelSetting,
+    /// <summary>The same of a model that a request or a layer around the client asks for, in place of the client's own.</summary>
+    RequestedModel,
+
+    /// <summary>What fine-tuning leaves behind: the id that a job returns, or a loaded adapter. Nothing is proven until it names a model.</summary>
+    Tuning,
 
     /// <summary>The analysis can't see through <see cref="Origin.Detail"/>.</summary>
     Unknown,
@@ -101,6 +104,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     public AccessPath? Path { get; } = path;
 
+    /// <summary>Of a model, what its name is: a constant, a setting's key, the result of fine-tuning, or something that is not known.</summary>
+    public OriginKind NamedBy { get; private init; }
+
+    /// <summary>Whether it says which model answers.</summary>
+    public bool IsModel => Kind is OriginKind.Model or OriginKind.RequestedModel;
+
     /// <summary>Of a domain, all that its mark says.</summary>
     public DomainFact? Domain { get; private init; }
 
@@ -121,6 +130,14 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>What a mark says of the model behind a client.</summary>
     public static Origin Of(FineTuningClaim claim) => new(OriginKind.TunedClient, claim.Domain ?? claim.Task ?? "") { Tuning = claim };
 
+    /// <summary>What a text or an adapter is, where it says which model answers.</summary>
+    /// <param name="name">The origin of the text.</param>
+    /// <param name="kind">Whether it names the client's model or one that is asked for instead.</param>
+    public static Origin OfModel(Origin name, OriginKind kind) => new(kind, name.Detail, null, name.Path) { NamedBy = name.Kind };
+
+    /// <summary>Of a model that is asked for, the same as the client's own.</summary>
+    public Origin OfClient() => new(OriginKind.Model, Detail, null, Path) { NamedBy = NamedBy };
+
     public static Origin Unknown(string what, Location? site = null) => new(OriginKind.Unknown, what, site);
 
     /// <summary>The same origin, one step further on its way to the prompt.</summary>
@@ -128,7 +145,7 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
         !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description)));
 
     public bool Equals(Origin? other) =>
-        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));
+        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));
 
     public override bool Equals(object? obj) => Equals(obj as Origin);
 

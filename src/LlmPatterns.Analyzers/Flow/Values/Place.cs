@@ -55,6 +55,9 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
     public CreatedPlace Member(string name) =>
         _part.Length > 80 ? this : new(_tree, _start, _length, _part + "." + name, null, _inner);
 
+    /// <summary>The object that this one is a member of; null if it stands for itself.</summary>
+    public CreatedPlace? Owner => _part.LastIndexOf('.') is >= 0 and var end ? new(_tree, _start, _length, _part.Substring(0, end), null, _inner) : null;
+
     private int CompareTo(CreatedPlace? other)
     {
         if (other is null || ReferenceEquals(this, other))

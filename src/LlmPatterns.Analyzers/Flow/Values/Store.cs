@@ -63,18 +63,23 @@ internal sealed class Store
         if (!ReferenceEquals(Cells, other.Cells))
         {
             foreach (var pair in other.Cells)
-                cells = cells.TryGetValue(pair.Key, out var mine) ? ReferenceEquals(mine, pair.Value) ? cells : cells.SetItem(pair.Key, Join(pair.Key, mine, pair.Value)) : cells.SetItem(pair.Key, OneSided(pair.Key, pair.Value));
+                cells = cells.TryGetValue(pair.Key, out var mine) ? ReferenceEquals(mine, pair.Value) ? cells : cells.SetItem(pair.Key, Join(pair.Key, mine, pair.Value)) : cells.SetItem(pair.Key, OneSided(pair.Key, pair.Value, this));
             foreach (var pair in Cells)
             {
-                if (pair.Key is InputPlace && !other.Cells.ContainsKey(pair.Key))
-                    cells = cells.SetItem(pair.Key, OneSided(pair.Key, pair.Value));
+                if ((pair.Key is InputPlace || !pair.Value.Fields.IsEmpty) && !other.Cells.ContainsKey(pair.Key))
+                    cells = cells.SetItem(pair.Key, OneSided(pair.Key, pair.Value, other));
             }
         }
         return new(locals, cells);
     }
 
-    /// <summary>An object that only one path made is as that path left it; an input that only one path changed is as before on the other.</summary>
-    private static Cell OneSided(Place place, Cell cell) => place is InputPlace ? Join(place, cell, Cell.Empty) : cell;
+    /// <summary>An object that only one path made is as that path left it; an input, or a member, that only one path changed is as before on the other.</summary>
+    private static Cell OneSided(Place place, Cell cell, Store other) => place switch
+    {
+        InputPlace => Join(place, cell, Cell.Empty),
+        CreatedPlace { Owner: { } owner } when !cell.Fields.IsEmpty && other.Cells.ContainsKey(owner) => Join(place, cell, Cell.Empty with { Content = cell.Content }),
+        _ => cell,
+    };
 
     private static Cell Join(Place place, Cell left, Cell right)
     {

@@ -93,16 +93,15 @@ internal sealed class Value
     /// <summary>Each origin one step further.</summary>
     public Value Map(Func<Origin, Origin> step)
     {
-        if (Origins.IsEmpty)
-            return this;
-        var origins = Origins.Select(o => new Held<Origin>(step(o.Item), o.Always)).ToImmutableArray();
-        var kinds = 0;
-        for (var i = 0; i < origins.Length; i++)
+        var mapped = new Gatherer();
+        var isSame = true;
+        foreach (var origin in Origins)
         {
-            if (HasAlways(Origins[i].Item.Kind))
-                kinds |= 1 << (int)origins[i].Item.Kind;
+            var next = step(origin.Item);
+            isSame &= ReferenceEquals(next, origin.Item);
+            mapped.Add(next, origin.Always, HasAlways(origin.Item.Kind));
         }
-        return new(origins, Places, Targets, kinds, Constant);
+        return isSame ? this : mapped.ToValue(Places, Targets, Constant);
     }
 
     public bool Has(OriginKind kind)
@@ -212,14 +211,16 @@ internal sealed class Value
         public void Add(Value value, bool always)
         {
             foreach (var origin in value.Origins)
-                Add(origin.Item, always && origin.Always);
+                Add(origin.Item, always && origin.Always, isKindCertain: false);
             _kinds |= always ? value.AlwaysKinds : 0;
         }
 
-        public Value ToValue() => _origins.Count == 0 ? Empty : new(Capped(_origins.ToImmutableArray()), ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, _kinds, null);
-
-        private void Add(Origin origin, bool always)
+        /// <param name="origin">The origin; one that is there already is not added again.</param>
+        /// <param name="always">Whether it holds on every path.</param>
+        /// <param name="isKindCertain">Whether something of its kind holds on every path.</param>
+        public void Add(Origin origin, bool always, bool isKindCertain)
         {
+            _kinds |= isKindCertain ? 1 << (int)origin.Kind : 0;
             if (!_at.TryGetValue(origin, out var at))
             {
                 _at[origin] = _origins.Count;
@@ -230,5 +231,10 @@ internal sealed class Value
                 _origins[at] = new(_origins[at].Item, true);
             }
         }
+
+        public Value ToValue() => _origins.Count == 0 ? Empty : ToValue(ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, null);
+
+        public Value ToValue(ImmutableArray<Held<Place>> places, ImmutableArray<CallTarget> targets, string? constant) =>
+            new(Capped(_origins.ToImmutableArray()), places, targets, _kinds, constant);
     }
 }
