@@ -79,7 +79,14 @@ internal sealed class Heap(Store store)
     }
 
     /// <summary>Every origin that a value leads to, through all its objects.</summary>
-    public Value Flatten(Value value) => value.Places.IsEmpty ? value.OriginsOnly() : Flatten(value, new HashSet<Place>());
+    public Value Flatten(Value value)
+    {
+        if (value.Places.IsEmpty)
+            return value.OriginsOnly();
+        var all = new Value.Gatherer();
+        Flatten(value, always: true, new HashSet<Place>(), all);
+        return all.ToValue();
+    }
 
     /// <summary>A new object that holds the parts of another.</summary>
     public Value Copy(Value value, CreatedPlace target)
@@ -149,30 +156,27 @@ internal sealed class Heap(Store store)
         return result;
     }
 
-    private Value Flatten(Value value, HashSet<Place> seen)
+    private void Flatten(Value value, bool always, HashSet<Place> seen, Value.Gatherer all)
     {
-        var result = value.OriginsOnly();
+        all.Add(value, always);
         foreach (var place in value.Places)
         {
             if (!seen.Add(place.Item))
                 continue;
+            var held = always && place.Always;
             var cell = Store[place.Item];
-            var held = Flatten(cell.Content, seen);
+            Flatten(cell.Content, held, seen, all);
             foreach (var field in cell.Fields)
-                held = held.And(Flatten(field.Value, seen));
-            if (place.Item is InputPlace input)
+                Flatten(field.Value, held, seen, all);
+            if (place.Item is not InputPlace input)
+                continue;
+            if (!cell.Replaced)
+                all.Add(Value.Of(Origin.Input(input.Path)), held);
+            foreach (var part in Store.ChangedInputs)
             {
-                if (!cell.Replaced)
-                    held = held.And(Value.Of(Origin.Input(input.Path)));
-                foreach (var part in PartsOf(input))
-                    held = held.And(Flatten(Value.Of(part), seen));
+                if (part.Path.IsPartOf(input.Path)) // what this body has changed in it
+                    Flatten(Value.Of(part), held, seen, all);
             }
-            result = result.And(place.Always ? held : held.Sometimes());
         }
-        return result;
     }
-
-    /// <summary>The members of an object from outside that this body has changed.</summary>
-    private IEnumerable<Place> PartsOf(InputPlace whole) =>
-        Store.Cells.Keys.OfType<InputPlace>().Where(p => p.Path.IsPartOf(whole.Path)).OrderBy(p => p.Path.ToString(), StringComparer.Ordinal);
 }

@@ -10,14 +10,16 @@ namespace LlmPatterns.Analyzers.Flow.Calls;
 internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary summary, Call call, IMethodSymbol target)
 {
     private readonly Dictionary<CreatedPlace, CreatedPlace> _made = new();
-    private readonly Store _entry = heap.Store;
+    private readonly Dictionary<AccessPath, Value?> _given = new();
+    private readonly Dictionary<AccessPath, Value> _origins = new();
+    private readonly Heap _entry = new(heap.Store);
 
     /// <summary>Changes what the callee changes, and returns what it returns.</summary>
     public Value Apply()
     {
         var returned = Mapped(summary.Returned);
-        foreach (var pair in summary.Exit.Cells.Where(c => c.Key is InputPlace).OrderBy(c => ((InputPlace)c.Key).Path.Steps.Length))
-            Change(((InputPlace)pair.Key).Path, pair.Value);
+        foreach (var place in summary.Exit.ChangedInputs)
+            Change(place.Path, summary.Exit[place]);
         foreach (var parameter in target.Parameters)
         {
             if (parameter.RefKind is RefKind.Out or RefKind.Ref && summary.Exit.Locals.TryGetValue(parameter, out var written))
@@ -69,7 +71,8 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
     {
         if (origin.Path is null || Given(origin.Path) is not { } given)
             return Value.Of(origin.Through(call.Location, $"returned by {call.Name}"));
-        var text = new Heap(_entry).Flatten(given);
+        if (!_origins.TryGetValue(origin.Path, out var text))
+            _origins[origin.Path] = text = _entry.Flatten(given);
         if (origin.Detail == Origin.Implementer)
             return InputResolver.Implementing(text);
         return origin.Kind == OriginKind.Model ? BodyInterpreter.ModelIds(text) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
@@ -77,6 +80,13 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
 
     /// <summary>The caller's value behind a path of the callee, as it was when the call began; null for what the call does not give.</summary>
     private Value? Given(AccessPath path)
+    {
+        if (!_given.TryGetValue(path, out var value))
+            _given[path] = value = Read(path);
+        return value;
+    }
+
+    private Value? Read(AccessPath path)
     {
         Value? value = path.Root switch
         {
@@ -86,9 +96,8 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         };
         if (value is null)
             return null;
-        var entry = new Heap(_entry);
         foreach (var step in path.Steps)
-            value = entry.Follow(value, step, engine.Bodies);
+            value = _entry.Follow(value, step, engine.Bodies);
         return value;
     }
 

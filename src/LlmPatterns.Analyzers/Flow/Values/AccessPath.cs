@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace LlmPatterns.Analyzers.Flow.Values;
 
 /// <summary>One member on the way from a root to a value; an element key has no symbol.</summary>
-internal readonly struct PathStep(string name, ISymbol? member) : IEquatable<PathStep>
+internal readonly struct PathStep(string name, ISymbol? member) : IEquatable<PathStep>, IComparable<PathStep>
 {
     public string Name { get; } = name;
 
@@ -19,6 +19,8 @@ internal readonly struct PathStep(string name, ISymbol? member) : IEquatable<Pat
     };
 
     public bool Equals(PathStep other) => Name == other.Name;
+
+    public int CompareTo(PathStep other) => string.CompareOrdinal(Name, other.Name);
 
     public override bool Equals(object? obj) => obj is PathStep other && Equals(other);
 

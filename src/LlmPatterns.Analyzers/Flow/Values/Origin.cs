@@ -88,6 +88,8 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     private const int LongestTrail = 6;
 
+    private readonly int _hash = ((int)kind * 397) ^ (detail.GetHashCode() * 31) ^ (path?.GetHashCode() ?? 0);
+
     public OriginKind Kind { get; } = kind;
 
     public string Detail { get; } = detail;
@@ -123,9 +125,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
         !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description)));
 
     public bool Equals(Origin? other) =>
-        other is not null && (ReferenceEquals(this, other) || (Kind == other.Kind && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));
+        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));
 
     public override bool Equals(object? obj) => Equals(obj as Origin);
 
-    public override int GetHashCode() => ((int)Kind * 397) ^ (Detail.GetHashCode() * 31) ^ (Path?.GetHashCode() ?? 0);
+    public override int GetHashCode() => _hash;
 }

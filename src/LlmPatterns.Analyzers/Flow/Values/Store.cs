@@ -5,17 +5,19 @@ namespace LlmPatterns.Analyzers.Flow.Values;
 
 /// <summary>What an object holds: its named members, and everything else in one content cell.</summary>
 /// <param name="Content">Elements and unnamed parts. Of an input: what the body added.</param>
-/// <param name="Fields">The members that were written or looked into.</param>
+/// <param name="Fields">The members that were written or looked into, by name, so that whoever reads them all reads them in one order.</param>
 /// <param name="Replaced">Of an input: what it held before is gone (<c>Clear()</c>).</param>
-internal sealed record Cell(Value Content, ImmutableDictionary<PathStep, Value> Fields, bool Replaced)
+internal sealed record Cell(Value Content, ImmutableSortedDictionary<PathStep, Value> Fields, bool Replaced)
 {
-    public static Cell Empty { get; } = new(Value.Empty, ImmutableDictionary<PathStep, Value>.Empty, false);
+    public static Cell Empty { get; } = new(Value.Empty, ImmutableSortedDictionary<PathStep, Value>.Empty, false);
 }
 
 /// <summary>The state at one point of a body: locals and objects. Immutable, so that a branch is a copy for free.</summary>
 internal sealed class Store
 {
     private static readonly ImmutableDictionary<ISymbol, Value> NoLocals = ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default);
+
+    private IReadOnlyList<InputPlace>? _changedInputs;
 
     private Store(ImmutableDictionary<ISymbol, Value> locals, ImmutableDictionary<Place, Cell> cells)
     {
@@ -31,6 +33,10 @@ internal sealed class Store
     public ImmutableDictionary<ISymbol, Value> Locals { get; }
 
     public ImmutableDictionary<Place, Cell> Cells { get; }
+
+    /// <summary>The objects from outside that have a cell, in the order of their paths.</summary>
+    public IReadOnlyList<InputPlace> ChangedInputs =>
+        _changedInputs ??= Cells.Keys.OfType<InputPlace>().OrderBy(p => p.Path.Steps.Length).ThenBy(p => p.Path.ToString(), StringComparer.Ordinal).ToList();
 
     public bool IsReachable => !ReferenceEquals(this, Unreachable);
 

@@ -104,44 +104,57 @@ internal sealed class Value
     {
         if (!isJoin)
         {
-            if (other.IsNothing)
-                return this.IsUnreachable ? Empty : this;
+            if (other.IsNothing || ReferenceEquals(this, other))
+                return IsUnreachable ? Empty : this;
             if (IsNothing)
                 return other;
         }
-        return new(
-            Capped(Merge(Origins, other.Origins, isJoin)),
-            Merge(Places, other.Places, isJoin),
-            Targets.IsEmpty ? other.Targets : other.Targets.IsEmpty ? Targets : Targets.Union(other.Targets).ToImmutableArray(),
-            isJoin ? AlwaysKinds & other.AlwaysKinds : AlwaysKinds | other.AlwaysKinds,
-            isJoin && Constant == other.Constant ? Constant : null);
+        var origins = Merge(Origins, other.Origins, isJoin);
+        var places = Merge(Places, other.Places, isJoin);
+        var targets = Targets.IsEmpty ? other.Targets : other.Targets.IsEmpty || Targets == other.Targets ? Targets : Targets.Union(other.Targets).ToImmutableArray();
+        var kinds = isJoin ? AlwaysKinds & other.AlwaysKinds : AlwaysKinds | other.AlwaysKinds;
+        var constant = isJoin && Constant == other.Constant ? Constant : null;
+        return origins == Origins && places == Places && targets == Targets && kinds == AlwaysKinds && constant == Constant
+            ? this
+            : new(Capped(origins), places, targets, kinds, constant);
     }
 
     private bool IsNothing => Origins.IsEmpty && Places.IsEmpty && Targets.IsEmpty;
 
+    /// <summary>The same array as the left one if the right one adds nothing: most merges add nothing.</summary>
     private static ImmutableArray<Held<T>> Merge<T>(ImmutableArray<Held<T>> left, ImmutableArray<Held<T>> right, bool isJoin)
         where T : class
     {
-        if (left.IsEmpty && right.IsEmpty)
+        if (left == right || (!isJoin && right.IsEmpty))
             return left;
         if (!isJoin && left.IsEmpty)
             return right;
-        if (!isJoin && right.IsEmpty)
-            return left;
-        var merged = ImmutableArray.CreateBuilder<Held<T>>(left.Length + right.Length);
+        var shared = 0;
+        var isSame = true;
         foreach (var item in left)
         {
             var same = IndexOf(right, item.Item);
-            var always = same < 0 ? item.Always && !isJoin : isJoin ? item.Always && right[same].Always : item.Always || right[same].Always;
-            merged.Add(new(item.Item, always));
+            shared += same >= 0 ? 1 : 0;
+            isSame &= item.Always == Always(item, right, same, isJoin);
         }
-        foreach (var item in right)
+        if (isSame && shared == right.Length)
+            return left;
+        var merged = ImmutableArray.CreateBuilder<Held<T>>(left.Length + right.Length - shared);
+        foreach (var item in left)
+            merged.Add(new(item.Item, Always(item, right, IndexOf(right, item.Item), isJoin)));
+        if (shared < right.Length)
         {
-            if (IndexOf(left, item.Item) < 0)
-                merged.Add(new(item.Item, item.Always && !isJoin));
+            foreach (var item in right)
+            {
+                if (IndexOf(left, item.Item) < 0)
+                    merged.Add(new(item.Item, item.Always && !isJoin));
+            }
         }
-        return merged.Count == left.Length + right.Length ? merged.MoveToImmutable() : merged.ToImmutable();
+        return merged.MoveToImmutable();
     }
+
+    private static bool Always<T>(Held<T> item, ImmutableArray<Held<T>> others, int same, bool isJoin) =>
+        isJoin ? item.Always && same >= 0 && others[same].Always : item.Always || (same >= 0 && others[same].Always);
 
     private static int IndexOf<T>(ImmutableArray<Held<T>> items, T item)
         where T : class
@@ -157,4 +170,35 @@ internal sealed class Value
     /// <summary>Keeps values small: constants say the least, so they go first.</summary>
     private static ImmutableArray<Held<Origin>> Capped(ImmutableArray<Held<Origin>> origins) =>
         origins.Length <= MostOrigins ? origins : origins.OrderBy(o => o.Item.Kind == OriginKind.Constant ? 1 : 0).Take(MostOrigins).ToImmutableArray();
+
+    /// <summary>Gathers the origins of many values into one, without a value for each step on the way.</summary>
+    public sealed class Gatherer
+    {
+        private readonly List<Held<Origin>> _origins = new();
+        private readonly Dictionary<Origin, int> _at = new();
+        private int _kinds;
+
+        /// <summary>Adds what a value holds besides its objects; not certain, if the value itself is not.</summary>
+        public void Add(Value value, bool always)
+        {
+            foreach (var origin in value.Origins)
+                Add(origin.Item, always && origin.Always);
+            _kinds |= always ? value.AlwaysKinds : 0;
+        }
+
+        public Value ToValue() => _origins.Count == 0 ? Empty : new(Capped(_origins.ToImmutableArray()), ImmutableArray<Held<Place>>.Empty, ImmutableArray<CallTarget>.Empty, _kinds, null);
+
+        private void Add(Origin origin, bool always)
+        {
+            if (!_at.TryGetValue(origin, out var at))
+            {
+                _at[origin] = _origins.Count;
+                _origins.Add(new(origin, always));
+            }
+            else if (always && !_origins[at].Always)
+            {
+                _origins[at] = new(_origins[at].Item, true);
+            }
+        }
+    }
 }
