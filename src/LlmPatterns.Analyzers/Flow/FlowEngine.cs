@@ -19,6 +19,9 @@ internal sealed class FlowEngine
 
     private readonly ConcurrentDictionary<IMethodSymbol, Summary> _summaries = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What was found where a chain of calls became too long: it holds at one depth only, so that it is the same whoever asks first.</summary>
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), (Summary Summary, ImmutableHashSet<IMethodSymbol> Met)> _cut = new();
+
     private readonly Lazy<HashSet<string>> _markedNames;
 
     public FlowEngine(Compilation compilation, SymbolCatalog catalog)
@@ -64,36 +67,46 @@ internal sealed class FlowEngine
     public Summary Summarize(IMethodSymbol method, Query query)
     {
         method = CompilationBodies.Definition(method);
-        if (_summaries.TryGetValue(method, out var known) && query.MayUse(known.Cycle))
+        if (_summaries.TryGetValue(method, out var known) && query.Takes(known, DeepestChain))
             return known;
         if ((query.Circular(method) ?? query.Kept(method)) is { } assumed)
             return assumed;
         if (query.Depth >= DeepestChain)
-            return Summary.Unknown("the analysis budget (a chain of calls)");
-        query.Cancellation.ThrowIfCancellationRequested();
-        var summary = Run(method, query, out var cycle, out var isComplete);
-        if (!isComplete)
         {
-            query.Keep(method, summary, cycle);
+            query.Cut();
+            return Summary.Unknown("the analysis budget (a chain of calls)");
+        }
+        if (_cut.TryGetValue((method, query.Depth), out var cut) && query.TakesCut(cut.Summary, cut.Met))
+            return cut.Summary;
+        query.Cancellation.ThrowIfCancellationRequested();
+        var summary = Run(method, query, out var left);
+        if (!left.IsComplete)
+        {
+            query.Keep(method, summary, left.Cycle);
             return summary;
         }
-        if (!cycle.IsEmpty)
+        if (!left.Cycle.IsEmpty)
         {
-            query.Assume(method, summary, cycle);
-            summary = Run(method, query, out _, out _);
-            query.Close(cycle);
+            query.Assume(method, summary, left.Cycle);
+            summary = Run(method, query, out var again);
+            query.Close(left.Cycle);
+            left = left.And(again);
+            summary = summary with { Cycle = left.Cycle, Height = left.Height };
         }
-        _summaries[method] = summary;
+        if (left.Cut is null)
+            _summaries[method] = summary;
+        else
+            _cut[(method, query.Depth)] = (summary, left.Cut);
         return summary;
     }
 
-    private Summary Run(IMethodSymbol method, Query query, out ImmutableHashSet<IMethodSymbol> cycle, out bool isComplete)
+    private Summary Run(IMethodSymbol method, Query query, out LeftMethod left)
     {
         query.Enter(method);
         var receiver = method.IsStatic ? Value.Empty : Inputs.Value(AccessPath.This(method.ContainingType));
         var summary = new BodyInterpreter(this, query, method, receiver, Bodies.Operations(method, query.Cancellation)).Run();
-        (cycle, isComplete) = query.Leave();
-        return summary with { Cycle = cycle };
+        left = query.Leave();
+        return summary with { Cycle = left.Cycle, Height = left.Height };
     }
 
     /// <summary>

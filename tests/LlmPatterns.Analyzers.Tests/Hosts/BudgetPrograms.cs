@@ -40,8 +40,8 @@ internal static class BudgetPrograms
             """)),
     ];
 
-    /// <summary>Methods that call each other in a circle; a third of them retrieve on the way, and every fifth is left by a shortcut.</summary>
-    public static string[] Circle(int length) =>
+    /// <summary>Methods that call each other in a circle; a third of them retrieve on the way, and every fifth may leave it by a shortcut.</summary>
+    public static string[] Circle(int length, bool hasShortcuts) =>
     [
         Knowledge,
         .. Range(length).Select(i => Class($"Circle{i}", $$"""
@@ -49,7 +49,7 @@ internal static class BudgetPrograms
             {
                 if (depth == {{i}})
                     return {{(i % 3 == 0 ? "Knowledge.Find(question)" : $"\"{i}\"")}};
-                {{(i % 5 == 0 ? $"if (question.Length == {i})\n            return Circle{(i + (length / 2)) % length}.Text(question, depth - 2);" : "")}}
+                {{(hasShortcuts && i % 5 == 0 ? $"if (question.Length == {i})\n            return Circle{(i + (length / 2)) % length}.Text(question, depth - 2);" : "")}}
                 return Circle{{(i + 1) % length}}.Text(question + "{{i}}", depth - 1);
             }
 
@@ -88,34 +88,54 @@ internal static class BudgetPrograms
         "public interface ISource { string Text(string question); string More(string question); }",
     ];
 
-    /// <summary>Parameters of parameters: more levels than are followed, and more inputs than one question looks up.</summary>
-    public static string[] Inputs(int levels, int width) =>
+    /// <summary>Parameters of parameters, each with a field beside it, over more levels than are followed.</summary>
+    public static string[] DeepInputs(int levels) =>
     [
         Knowledge,
         Class("Level0", "public static Task Ask(IChatClient chat, string text) => chat.GetResponseAsync(\"Answer: \" + text);"),
-        .. Range(levels).Skip(1).SelectMany(level => Range(width).Select(i => Class($"Level{level}_{i}", $$"""
+        .. Range(levels).Skip(1).Select(level => Class($"Level{level}", $$"""
             private static string _kept = "";
-            public static string Shared = "";
-            public static Task Ask(IChatClient chat, string text, string more)
+            public static Task Ask(IChatClient chat, string text)
             {
-                _kept = more + Level{{level}}_{{(i + 1) % width}}.Shared;
-                Level{{level}}_{{(i + 2) % width}}.Shared = text;
-                return {{(level == 1 ? "Level0.Ask(chat, text + _kept + Shared)" : string.Join(" ?? ", Range(width).Select(below => $"Level{level - 1}_{below}.Ask(chat, text + _kept + {i}, more + Shared)")))}};
+                _kept = text + "{{level}}";
+                return Level{{level - 1}}.Ask(chat, text + _kept);
             }
-            """))),
-        Class("Top", $"public static void Ask(IChatClient chat, string question, ISource source) {{ {string.Concat(Range(width).Select(i => $"Level{levels - 1}_{i}.Ask(chat, {Given(i)}, question); "))}}}"),
-        "public interface ISource { string Text(string question); string More(string question); }",
+            """)),
+        Class("Top", $"public static Task Ask(IChatClient chat, string question) => Level{levels - 1}.Ask(chat, Knowledge.Find(question));"),
     ];
 
-    /// <summary>A body of so many statements that it is cut, one that is not, and their callers.</summary>
-    public static string[] Bodies(int statements) =>
+    /// <summary>A text of fields, each of which is made of fields again: more inputs than one question looks up.</summary>
+    public static string[] WideInputs(int width) =>
     [
         Knowledge,
-        Class("Cut", Body(statements)),
-        Class("Whole", Body(20)),
+        Class("Fields", Range(width).Select(i => $"public static string F{i} = {Sum(width, j => $"Fields{i}.F{j}")};")),
+        .. Range(width).Select(i => Class($"Fields{i}", Range(width).Select(j => $"public static string F{j} = Knowledge.{((i + j) % 7 == 3 ? "Find" : "Profile")}(\"{j}\");"))),
+        Class("Top", $"public static Task Ask(IChatClient chat, string question) => chat.GetResponseAsync(question + {Sum(width, i => $"Fields.F{i}")});"),
+    ];
+
+    /// <summary>A body that is cut because a local function of it is run so often, one that is not, and their callers.</summary>
+    public static string[] Bodies(int calls) =>
+    [
+        Knowledge,
+        Class("Cut", Body(calls)),
+        Class("Whole", Body(2)),
         Class("First", Asking("Cut")),
         Class("Second", Asking("Whole")),
         Class("Third", Asking("First")),
+    ];
+
+    /// <summary>One body of very many statements.</summary>
+    public static string[] LongBody(int statements) =>
+    [
+        Knowledge,
+        Class("Long", $$"""
+            public static Task Ask(IChatClient chat, string question)
+            {
+                var text = Knowledge.Profile(question);
+                {{string.Concat(Range(statements).Select(i => $"text += question + \"{i}\" + text.Length;\n        "))}}
+                return chat.GetResponseAsync(text);
+            }
+            """),
     ];
 
     private static string Asking(string of) => $$"""
@@ -123,12 +143,15 @@ internal static class BudgetPrograms
         public static Task Ask(IChatClient chat, string question) => chat.GetResponseAsync(Text(question));
         """;
 
-    private static string Body(int statements)
+    private static string Body(int calls)
     {
         var body = new StringBuilder("public static string Text(string question)\n{\n    var text = Knowledge.Profile(question);\n");
-        for (var i = 0; i < statements; i++)
-            body.Append(CultureInfo.InvariantCulture, $"    text += question + \"{i}\" + text.Length;\n");
-        return body.Append("    text += Knowledge.Find(question);\n    return text;\n}\n").Append(Asking("Cut").Split('\n')[1]).ToString();
+        for (var i = 0; i < calls; i++)
+            body.Append(CultureInfo.InvariantCulture, $"    text += More(text, {i});\n");
+        body.Append("    text += Knowledge.Find(question);\n    return text;\n\n    string More(string before, int number)\n    {\n");
+        for (var i = 0; i < 100; i++)
+            body.Append(CultureInfo.InvariantCulture, $"        before += question + \"{i}\" + number;\n");
+        return body.Append("        return before;\n    }\n}\n").ToString();
     }
 
     private static string Given(int i) => (i % 5) switch
@@ -140,7 +163,11 @@ internal static class BudgetPrograms
         _ => "Knowledge.Profile(question)",
     };
 
+    private static string Sum(int count, Func<int, string> part) => string.Join(" + ", Range(count).Select(part));
+
     private static IEnumerable<int> Range(int count) => Enumerable.Range(0, count);
+
+    private static string Class(string name, IEnumerable<string> members) => Class(name, string.Join('\n', members));
 
     private static string Class(string name, string members) => $$"""
         using LlmPatterns;

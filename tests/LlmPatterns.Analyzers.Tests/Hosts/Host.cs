@@ -56,7 +56,7 @@ internal static class Host
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([], settings), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false));
     }
 
-    private static List<string> Lines(IEnumerable<Diagnostic> found) => found.Select(Line).Order(StringComparer.Ordinal).ToList();
+    public static List<string> Lines(IEnumerable<Diagnostic> found) => found.Select(Line).Order(StringComparer.Ordinal).ToList();
 
     private static string Line(Diagnostic diagnostic) =>
         $"{Place(diagnostic.Location)}: {diagnostic.Id} {diagnostic.GetMessage()}"

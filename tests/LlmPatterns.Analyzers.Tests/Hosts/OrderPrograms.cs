@@ -12,17 +12,17 @@ internal static class OrderPrograms
     {
         ["made for this"] = (() => PerDocumentTests.Files, "LLMP302"),
         ["HelpDesk"] = (() => [.. Host.Sample("HelpDesk"), .. Host.Sample("Shared")], "LLMP102"),
-        ["ClinicAssistant"] = (() => [.. Host.Sample("ClinicAssistant"), .. Host.Sample("Shared")], "phase=rag"),
+        ["ClinicAssistant"] = (() => [.. Host.Sample("ClinicAssistant"), .. Host.Sample("Shared")], "grounding=retrieved"),
         ["probes"] = (() => [.. Probes().SelectMany(Split)], "retrieved-on-some-paths"),
         ["a chain"] = (() => BudgetPrograms.Chain(70), "the analysis budget (a chain of calls)"),
         ["a ladder"] = (() => BudgetPrograms.Ladder(55), "the analysis budget (a chain of calls)"),
-        ["a circle"] = (() => BudgetPrograms.Circle(20), "retrieved-on-some-paths"),
-        ["a long circle"] = (() => BudgetPrograms.Circle(60), "the analysis budget (a chain of calls)"),
+        ["a circle"] = (() => BudgetPrograms.Circle(20, hasShortcuts: true), "retrieved-on-some-paths"),
+        ["a long circle"] = (() => BudgetPrograms.Circle(50, hasShortcuts: false), "the analysis budget (a chain of calls)"),
         ["a mesh"] = (() => BudgetPrograms.Mesh(9), "retrieved-on-some-paths"),
         ["many callers"] = (() => BudgetPrograms.Callers(16), "which has more than 16 callers"),
-        ["deep inputs"] = (() => BudgetPrograms.Inputs(10, 1), "the analysis budget ("),
-        ["wide inputs"] = (() => BudgetPrograms.Inputs(4, 6), "the analysis budget ("),
-        ["a long body"] = (() => BudgetPrograms.Bodies(12_000), "the analysis budget ran out in this body"),
+        ["deep inputs"] = (() => BudgetPrograms.DeepInputs(12), "the analysis budget ("),
+        ["wide inputs"] = (() => BudgetPrograms.WideInputs(22), "the analysis budget ("),
+        ["a long body"] = (() => BudgetPrograms.Bodies(100), "the analysis budget (a long body)"),
     };
 
     public static async Task<CSharpCompilation> Compile(string program)

@@ -65,6 +65,9 @@ internal sealed record Summary(
     /// <summary>The methods that call each other in a circle with this one.</summary>
     public ImmutableHashSet<IMethodSymbol> Cycle { get; init; } = ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default);
 
+    /// <summary>The longest chain of calls from this method, with itself: a cached summary costs as much as one that is made anew.</summary>
+    public int Height { get; init; } = 1;
+
     /// <summary>What is assumed of a method while it is being summarized: no value on this path.</summary>
     public static Summary Bottom { get; } = Of(Value.Unreachable);
 

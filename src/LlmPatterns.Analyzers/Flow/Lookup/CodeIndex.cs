@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,6 +7,9 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 /// <summary>Questions to all files of a compilation, answered from their indexes.</summary>
 internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isModelCallName)
 {
+    /// <summary>By path, because hosts list a project's files in different orders.</summary>
+    private readonly ImmutableArray<SyntaxTree> _files = compilation.SyntaxTrees.OrderBy(t => t.FilePath, StringComparer.Ordinal).ToImmutableArray();
+
     private readonly Lazy<HashSet<string>> _wrapperNames = new(() => FindWrapperNames(compilation, isModelCallName), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Whether a method of that name may pass its parameters on to a model call.</summary>
@@ -14,7 +18,7 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
     /// <summary>Whether some file of the compilation has it.</summary>
     public bool AnyFile(Func<FileIndex, bool> has, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _files)
         {
             if (has(FileIndex.Of(tree, cancellation)))
                 return true;
@@ -25,7 +29,7 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
     /// <summary>The bodies that call something of one of these names, in the order of files and positions.</summary>
     public IEnumerable<BodyUnit> Callers(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _files)
         {
             var file = FileIndex.Of(tree, cancellation);
             if (!names.Any(file.Calls))
@@ -41,7 +45,7 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
     /// <summary>The bodies that assign a member of that name, in the order of files and positions.</summary>
     public IEnumerable<BodyUnit> Writers(string member, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in _files)
         {
             var file = FileIndex.Of(tree, cancellation);
             if (!file.Writes(member))
@@ -66,7 +70,7 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
             var next = names.Dequeue();
             if (!seen.Add(next))
                 continue;
-            foreach (var tree in compilation.SyntaxTrees)
+            foreach (var tree in _files)
             {
                 foreach (var type in FileIndex.Of(tree, cancellation).DerivedFrom(next))
                 {

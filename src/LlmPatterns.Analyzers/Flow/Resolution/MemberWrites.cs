@@ -75,7 +75,7 @@ internal sealed class MemberWrites(FlowEngine engine)
             if (engine.Bodies.MethodOf(unit.Node, query.Cancellation) is not { } method || SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
                 continue;
             var exit = engine.Summarize(method, query).Exit;
-            foreach (var cell in exit.Cells.Where(c => c.Value.Fields.Keys.Any(k => k.Equals(step) && SymbolEqualityComparer.Default.Equals(k.Member?.OriginalDefinition, member.OriginalDefinition))).OrderBy(c => c.Key is CreatedPlace created ? created.Start : -1))
+            foreach (var cell in exit.Cells.Where(c => c.Value.Fields.Keys.Any(k => k.Equals(step) && SymbolEqualityComparer.Default.Equals(k.Member?.OriginalDefinition, member.OriginalDefinition))).OrderBy(c => c.Key is CreatedPlace created ? created.Start : -1).ThenBy(c => c.Key.ToString(), StringComparer.Ordinal))
             {
                 if (++writers > MostWriters)
                     return Value.Of(Origin.Unknown($"{member.ContainingType.Name}.{member.Name}, which is written in more than {MostWriters} places"));
@@ -101,7 +101,7 @@ internal sealed class MemberWrites(FlowEngine engine)
 
     private static IEnumerable<IMethodSymbol> FindWriters(ISymbol member, Query query)
     {
-        foreach (var candidate in member.ContainingType.OriginalDefinition.GetMembers().OfType<IMethodSymbol>())
+        foreach (var candidate in member.ContainingType.OriginalDefinition.GetMembers().InFileOrder().OfType<IMethodSymbol>())
         {
             var isConstructor = candidate.MethodKind == MethodKind.Constructor && !member.IsStatic;
             if (candidate.DeclaringSyntaxReferences.Any(r => isConstructor || Mentions(r.GetSyntax(query.Cancellation), member.Name)))

@@ -15,6 +15,8 @@ internal sealed class InputPlace(AccessPath path) : Place, IEquatable<InputPlace
     public override bool Equals(object? obj) => Equals(obj as InputPlace);
 
     public override int GetHashCode() => Path.GetHashCode();
+
+    public override string ToString() => Path.ToString();
 }
 
 /// <summary>An object made at one point of the code; if it was made in a callee, at that point by way of a call site.</summary>
@@ -57,6 +59,8 @@ internal sealed class CreatedPlace : Place, IEquatable<CreatedPlace>
         other is not null && _start == other._start && _length == other._length && _part == other._part && ReferenceEquals(_tree, other._tree) && Equals(_inner, other._inner);
 
     public override bool Equals(object? obj) => Equals(obj as CreatedPlace);
+
+    public override string ToString() => $"{_tree.FilePath} {_start} {_length} {_part} {_inner}";
 
     public override int GetHashCode() => (_start * 397) ^ _length ^ (_part.GetHashCode() * 31) ^ ((_inner?.GetHashCode() ?? 0) * 17);
 }
