@@ -6,35 +6,30 @@ namespace LlmPatterns.Package.Tests;
 /// <summary>A project as a team has it: its own sources, and the one package added.</summary>
 internal sealed partial class Consumer : IDisposable
 {
-    private readonly PackageFeed feed;
+    private readonly Repository repository;
     private readonly string properties;
     private readonly string folder;
-    private readonly string root = Directory.CreateTempSubdirectory("llm-patterns-consumer-").FullName;
 
     /// <param name="feed">Where the package is.</param>
     /// <param name="properties">MSBuild properties of the project.</param>
     /// <param name="folder">The project's folder in the repository.</param>
     public Consumer(PackageFeed feed, string properties = "", string folder = "src/App")
     {
-        (this.feed, this.properties, this.folder) = (feed, properties, folder);
-        Write($"{folder}/App.csproj", Project(packages: ""));
+        (repository, this.properties, this.folder) = (new(feed), properties, folder);
+        WriteProject(packages: "");
     }
 
-    public Consumer WithLanguageModel()
-    {
-        Write($"{folder}/App.csproj", Project("""<PackageReference Include="Microsoft.Extensions.AI" Version="10.11.0" />"""));
-        return this;
-    }
+    public Consumer WithLanguageModel() => WriteProject(Repository.LanguageModel);
 
     public Consumer With(string path, string text)
     {
-        Write(path, text);
+        repository.With(path, text);
         return this;
     }
 
-    public string Read(string path) => File.ReadAllText(Path.Combine(root, path));
+    public string Read(string path) => File.ReadAllText(Path.Combine(repository.Root, path));
 
-    public string Folder => Path.Combine(root, folder);
+    public string Folder => Path.Combine(repository.Root, folder);
 
     public Task<Output> Build(params string[] arguments) =>
         DotNet.Run(Folder, ["build", "-p:UseSharedCompilation=false", .. arguments]);
@@ -49,7 +44,7 @@ internal sealed partial class Consumer : IDisposable
         return
         [
             .. JsonNode.Parse(items.Text)!["Items"]!["AdditionalFiles"]!.AsArray()
-                .Select(item => Path.GetRelativePath(root, item!["FullPath"]!.GetValue<string>()).Replace('\\', '/')),
+                .Select(item => Path.GetRelativePath(repository.Root, item!["FullPath"]!.GetValue<string>()).Replace('\\', '/')),
         ];
     }
 
@@ -57,35 +52,12 @@ internal sealed partial class Consumer : IDisposable
     public static string[] Ids(Output build) =>
         [.. Finding().Matches(build.Text).Select(match => match.Value).Where(finding => !finding.Contains("NU1603")).Distinct().Order()];
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => repository.Dispose();
 
-    private string Project(string packages) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <Nullable>enable</Nullable>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <RestoreAdditionalProjectSources>{feed.Folder}</RestoreAdditionalProjectSources>
-            <RestorePackagesPath>{feed.Packages}</RestorePackagesPath>
-            <RestoreFallbackFolders>{MachinePackages}</RestoreFallbackFolders>
-            {properties}
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="LlmPatterns.Analyzers" Version="{feed.Version}" />
-            {packages}
-          </ItemGroup>
-        </Project>
-        """;
-
-    private static string MachinePackages =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
-    private void Write(string path, string text)
+    private Consumer WriteProject(string packages)
     {
-        var file = Path.Combine(root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        repository.WithProject($"{folder}/App.csproj", repository.Analyzers + packages, $"<TargetFramework>net10.0</TargetFramework>{properties}");
+        return this;
     }
 
     [GeneratedRegex(@"(warning|error) [A-Z]+\d+")]

@@ -105,7 +105,7 @@ internal sealed class FlowEngine
     /// </summary>
     private Summary SolveCircle(IMethodSymbol asked, Summary summary, ImmutableHashSet<IMethodSymbol> cycle, Query query)
     {
-        var first = cycle.OrderBy(m => m, SourceOrder.Instance).First();
+        var first = cycle.OrderBy(m => m, FileOrder.Comparer).First();
         if (!SymbolEqualityComparer.Default.Equals(first, asked))
         {
             query.Forget(cycle);

@@ -39,6 +39,15 @@ internal static class Host
         return found.Order(StringComparer.Ordinal).ToList();
     }
 
+    /// <summary>What an editor says that asks for all files at the same time, each on a thread of its own.</summary>
+    public static async Task<IReadOnlyList<string>> AllAtOnce(Compilation compilation, int seed)
+    {
+        var analysis = With(compilation, isConcurrent: true);
+        var found = await Task.WhenAll(OrderPrograms.Shuffled(compilation.SyntaxTrees, seed).Select(tree =>
+            Task.Run(() => analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, CancellationToken.None))));
+        return Lines(found.SelectMany(f => f));
+    }
+
     public static CompilationWithAnalyzers With(Compilation compilation, bool isConcurrent)
     {
         var settings = new Settings().With("llm_patterns.inventory", "true");
@@ -47,7 +56,7 @@ internal static class Host
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([], settings), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false));
     }
 
-    private static List<string> Lines(IEnumerable<Diagnostic> found) => found.Select(Line).Order(StringComparer.Ordinal).ToList();
+    public static List<string> Lines(IEnumerable<Diagnostic> found) => found.Select(Line).Order(StringComparer.Ordinal).ToList();
 
     private static string Line(Diagnostic diagnostic) =>
         $"{Place(diagnostic.Location)}: {diagnostic.Id} {diagnostic.GetMessage()}"

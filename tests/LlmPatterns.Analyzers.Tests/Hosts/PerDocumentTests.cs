@@ -1,13 +1,12 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace LlmPatterns.Analyzers.Tests.Hosts;
 
-/// <summary>A finding must not depend on the order in which a host asks for files, nor on what it asked before.</summary>
+/// <summary>The findings of one file may depend on another, and follow when that one is edited.</summary>
 public sealed class PerDocumentTests
 {
     /// <summary>Everything that makes one file's findings depend on another file.</summary>
-    private static readonly string[] Files =
+    internal static readonly string[] Files =
     [
         """
         using LlmPatterns;
@@ -103,58 +102,10 @@ public sealed class PerDocumentTests
         """,
     ];
 
-    public static TheoryData<string> Projects => ["made for this", "HelpDesk", "ClinicAssistant", "probes"];
-
-    [Theory]
-    [MemberData(nameof(Projects))]
-    public async Task The_union_of_the_documents_is_the_build(string project)
-    {
-        var compilation = await Compile(project);
-        var expected = await Host.Batch(compilation);
-        Assert.NotEmpty(expected);
-        Assert.DoesNotContain(expected, line => line.Contains("AD0001", StringComparison.Ordinal));
-
-        Assert.Equal(expected, await Host.EachAlone(compilation));
-        foreach (var seed in new[] { 1, 2, 3, 4, 5 })
-        {
-            var order = compilation.SyntaxTrees.ToArray();
-            new Random(seed).Shuffle(order);
-            Assert.Equal(expected, await Host.ByDocument(compilation, order));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Projects))]
-    public async Task Concurrency_changes_nothing(string project)
-    {
-        var compilation = await Compile(project);
-        var expected = await Host.Batch(compilation);
-
-        for (var run = 0; run < 5; run++)
-            Assert.Equal(expected, await Host.Batch(compilation.Clone(), isConcurrent: true));
-    }
-
-    [Theory]
-    [MemberData(nameof(Projects))]
-    public async Task The_order_of_the_files_in_the_project_changes_nothing(string project)
-    {
-        var compilation = await Compile(project);
-        var expected = await Host.Batch(compilation);
-
-        var order = compilation.SyntaxTrees.ToArray();
-        new Random(7).Shuffle(order);
-        var shuffled = await Host.Batch(compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(order));
-
-        // Of several ways from a retrieval to a call the first is shown; what is said of the call must be the same.
-        Assert.Equal(expected.Select(Said), shuffled.Select(Said));
-
-        static string Said(string line) => line[..line.IndexOf(" <- ", StringComparison.Ordinal)];
-    }
-
     [Fact]
     public async Task An_edit_in_another_file_is_seen()
     {
-        var compilation = await Compile("made for this");
+        var compilation = await OrderPrograms.Compile("made for this");
         var before = await Host.EachAlone(compilation);
         var manuals = compilation.SyntaxTrees[3];
 
@@ -163,17 +114,5 @@ public sealed class PerDocumentTests
         Assert.Contains(before, line => line.Contains("LLMP302", StringComparison.Ordinal));
         Assert.DoesNotContain(await Host.EachAlone(edited), line => line.Contains("LLMP302", StringComparison.Ordinal));
         Assert.Equal(await Host.Batch(edited), await Host.EachAlone(edited));
-    }
-
-    private static async Task<CSharpCompilation> Compile(string project)
-    {
-        var compilation = await Analysis.Compile(project switch
-        {
-            "made for this" => Files,
-            "probes" => [await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Flow", "Probes", "Public.cs"))],
-            _ => [.. Host.Sample(project), .. Host.Sample("Shared")],
-        });
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-        return compilation;
     }
 }

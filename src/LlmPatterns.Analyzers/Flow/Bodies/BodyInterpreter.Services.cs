@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Calls;
+using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
@@ -60,7 +61,7 @@ internal sealed partial class BodyInterpreter
             return result.IsUnreachable ? Value.Empty : result;
         var place = CreatedPlace.At(call.Site, made);
         State = State.With(place, Cell.Empty);
-        foreach (var parameter in made.InstanceConstructors.OrderByDescending(c => c.Parameters.Length).FirstOrDefault()?.Parameters.Where(p => _engine.Carries(p.Type)) ?? Enumerable.Empty<IParameterSymbol>())
+        foreach (var parameter in made.InstanceConstructors.InFileOrder().OrderByDescending(c => c.Parameters.Length).FirstOrDefault()?.Parameters.Where(p => _engine.Carries(p.Type)) ?? Enumerable.Empty<IParameterSymbol>())
             _heap.Add(Value.Of(place), Inputs.Value(AccessPath.OfService(parameter.Type, null)));
         return Value.Of(place);
     }

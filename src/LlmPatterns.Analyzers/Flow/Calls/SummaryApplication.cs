@@ -30,7 +30,17 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
             if (parameter.RefKind is RefKind.Out or RefKind.Ref && summary.Exit.Locals.TryGetValue(parameter, out var written))
                 call.Outs[parameter.Ordinal] = Mapped(written);
         }
-        return returned;
+        return summary.IsCut ? returned.And(Unfinished()) : returned;
+    }
+
+    /// <summary>Behind the point where a body's budget ran out anything may be returned, and put into whatever the body was given.</summary>
+    private Value Unfinished()
+    {
+        var unknown = Value.Of(Origin.Unknown("the analysis budget (a long body)", call.Location));
+        heap.Add(call.Receiver, unknown);
+        foreach (var argument in call.Arguments.Values)
+            heap.Add(argument, unknown);
+        return unknown;
     }
 
     /// <summary>A value of the summary as the caller sees it.</summary>
@@ -104,7 +114,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         if (value is null)
             return null;
         foreach (var step in path.Steps)
-            value = _entry.Follow(value, step, engine.Bodies);
+            value = from.Follow(value, step, engine.Bodies);
         return value;
     }
 

@@ -36,7 +36,7 @@ internal sealed class ToolGrades(FlowEngine engine)
             return Value.Of(new Origin(OriginKind.RetrievalTool, type.Name, location));
         if (!engine.Bodies.IsSource(type))
             return FlowTypes.IsFramework(type.ContainingAssembly) ? result : Value.Of(new Origin(OriginKind.KnowledgeTool, type.Name, location));
-        foreach (var member in type.GetMembers())
+        foreach (var member in type.GetMembers().InFileOrder())
         {
             if (member is not IMethodSymbol method || !method.GetAttributes().Any(a => a.AttributeClass?.Name is "KernelFunctionAttribute" or "DescriptionAttribute" or "SKFunctionAttribute" or "McpServerToolAttribute"))
                 continue;

@@ -132,11 +132,11 @@ internal sealed class CompilationBodies(Compilation compilation)
     public IOperation? Expression(SyntaxNode expression, CancellationToken cancellation) => Operation(expression, cancellation);
 
     private static IMethodSymbol? ConstructorOf(ISymbol? member) =>
-        member?.IsStatic == true ? member.ContainingType.StaticConstructors.FirstOrDefault() : member?.ContainingType.InstanceConstructors.FirstOrDefault();
+        member?.IsStatic == true ? member.ContainingType.StaticConstructors.FirstOrDefault() : member?.ContainingType.InstanceConstructors.InFileOrder().FirstOrDefault();
 
     private IEnumerable<IOperation> Initializers(INamedTypeSymbol type, bool isStatic, CancellationToken cancellation)
     {
-        foreach (var member in type.GetMembers())
+        foreach (var member in type.GetMembers().InFileOrder())
         {
             if (member.IsStatic == isStatic && !member.IsImplicitlyDeclared && member is IFieldSymbol { IsConst: false } or IPropertySymbol && Initializer(member, cancellation) is { } initializer)
                 yield return initializer;

@@ -78,7 +78,7 @@ internal sealed class InputSources(FlowEngine engine)
         for (var i = 0; i < path.Steps.Length; i++)
         {
             if (path.Steps[i].Member is IPropertySymbol member && engine.Bodies.IsSource(member))
-                return Written(member, path, i + 1, query) is { } set ? new(ImmutableArray.Create(Value.Of(Origin.Input(path))), set.Either.Aggregate(set.Also, (all, value) => all.And(value))) : null;
+                return Written(member, path, i + 1, query) is { } set ? new(ImmutableArray.Create(Value.Of(new Origin(OriginKind.Setting, member.ContainingType.Name + "." + member.Name))), set.Either.Aggregate(set.Also, (all, value) => all.And(value))) : null;
         }
         return null;
     }

@@ -113,7 +113,7 @@ internal sealed class MemberWrites(FlowEngine engine)
 
     private static IEnumerable<IMethodSymbol> FindWriters(ISymbol member, Query query)
     {
-        foreach (var candidate in member.ContainingType.OriginalDefinition.GetMembers().OfType<IMethodSymbol>())
+        foreach (var candidate in member.ContainingType.OriginalDefinition.GetMembers().InFileOrder().OfType<IMethodSymbol>())
         {
             var isConstructor = candidate.MethodKind == MethodKind.Constructor && !member.IsStatic;
             if (candidate.DeclaringSyntaxReferences.Any(r => isConstructor || Mentions(r.GetSyntax(query.Cancellation), member.Name)))

@@ -196,9 +196,16 @@ internal sealed class Value
         return -1;
     }
 
-    /// <summary>Keeps values small: constants say the least, so they go first.</summary>
+    /// <summary>Keeps values small: constants say the least, so they go first; what could not be seen through is never forgotten.</summary>
     private static ImmutableArray<Held<Origin>> Capped(ImmutableArray<Held<Origin>> origins) =>
-        origins.Length <= MostOrigins ? origins : origins.OrderBy(o => o.Item.Kind == OriginKind.Constant ? 1 : 0).Take(MostOrigins).ToImmutableArray();
+        origins.Length <= MostOrigins ? origins : origins.OrderBy(o => Rank(o.Item.Kind)).Take(MostOrigins).ToImmutableArray();
+
+    private static int Rank(OriginKind kind) => kind switch
+    {
+        OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Broken => 0,
+        OriginKind.Constant => 2,
+        _ => 1,
+    };
 
     /// <summary>Gathers the origins of many values into one, without a value for each step on the way.</summary>
     public sealed class Gatherer
