@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,6 +10,8 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 /// <summary>The bodies of this compilation's methods as operations. The one class that binds another file than the one being analyzed.</summary>
 internal sealed class CompilationBodies(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<SyntaxNode, IMethodSymbol?> _callees = new();
+
     /// <summary>Whether a member is declared in this compilation; with a project reference a callee has syntax too, which must not be bound here.</summary>
     public bool IsSource(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
@@ -104,8 +107,13 @@ internal sealed class CompilationBodies(Compilation compilation)
         }
     }
 
-    public IMethodSymbol? Callee(SyntaxNode call, CancellationToken cancellation) =>
-        Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol ?? Candidate(call, cancellation);
+    /// <summary>The method that a call names. Remembered, because every method of its name asks who calls it.</summary>
+    public IMethodSymbol? Callee(SyntaxNode call, CancellationToken cancellation)
+    {
+        if (!_callees.TryGetValue(call, out var callee))
+            _callees[call] = callee = Model(call.SyntaxTree).GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol ?? Candidate(call, cancellation);
+        return callee;
+    }
 
     /// <summary>The method that a call without a fitting overload most likely means: one that has the parameters which the call names.</summary>
     public IMethodSymbol? Candidate(SyntaxNode call, CancellationToken cancellation)
