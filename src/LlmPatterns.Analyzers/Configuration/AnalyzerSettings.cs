@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,7 +10,7 @@ internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider)
     /// <summary><c>llm_patterns.inventory = true</c> emits LLMP000.</summary>
     public const string InventoryKey = "llm_patterns.inventory";
 
-    /// <summary><c>llm_patterns.flow_budget</c>: how much work one call's data flow may take before it is unknown.</summary>
+    /// <summary><c>llm_patterns.flow_budget</c>: how many operations of one body are followed before what is left is unknown.</summary>
     public const string FlowBudgetKey = "llm_patterns.flow_budget";
 
     private const string ModeProperty = "build_property.LlmPatternsMode";
@@ -22,6 +23,9 @@ internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider)
     public bool IsTestProject => Is(provider.GlobalOptions, TestProperty, "true");
 
     public bool EmitsInventory(SyntaxTree tree) => Is(provider.GetOptions(tree), InventoryKey, "true") || Is(provider.GlobalOptions, InventoryKey, "true");
+
+    /// <summary>The operations that are followed in one body of a file; null if nothing is set, or no positive number.</summary>
+    public int? FlowBudget(SyntaxTree tree) => int.TryParse(Option(tree, FlowBudgetKey), NumberStyles.None, CultureInfo.InvariantCulture, out var budget) && budget > 0 ? budget : null;
 
     /// <summary>An option of the folder that a file lies in.</summary>
     public string? Option(SyntaxTree tree, string key) => provider.GetOptions(tree).TryGetValue(key, out var value) && value.Length > 0 ? value : null;

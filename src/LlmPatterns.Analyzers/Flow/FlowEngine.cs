@@ -14,6 +14,9 @@ namespace LlmPatterns.Analyzers.Flow;
 /// <summary>The flow analysis of one compilation: summaries made on demand, each once, and shared by all rules.</summary>
 internal sealed class FlowEngine
 {
+    /// <summary>Operations followed in one body, unless a setting says another number.</summary>
+    private const int MostOperations = 60_000;
+
     /// <summary>Calls in a chain, from a body without calls upwards; what a longer one leads to is unknown.</summary>
     private const int DeepestChain = 48;
 
@@ -24,8 +27,14 @@ internal sealed class FlowEngine
 
     private readonly Lazy<HashSet<string>> _markedNames;
 
-    public FlowEngine(Compilation compilation, SymbolCatalog catalog)
+    private readonly Func<SyntaxTree, int?>? _budget;
+
+    /// <param name="compilation">The code.</param>
+    /// <param name="catalog">What its libraries mean.</param>
+    /// <param name="budget">The operations that are followed in one body of a file, where that is set.</param>
+    public FlowEngine(Compilation compilation, SymbolCatalog catalog, Func<SyntaxTree, int?>? budget = null)
     {
+        _budget = budget;
         Compilation = compilation;
         Catalog = catalog;
         Bodies = new(compilation);
@@ -56,6 +65,9 @@ internal sealed class FlowEngine
     public InputResolver Resolver { get; }
 
     public ToolGrades Tools { get; }
+
+    /// <summary>The operations that are followed in one body, with the lambdas and higher-order callees that run inside it.</summary>
+    public int BudgetOf(SyntaxNode? body) => (body is null ? null : _budget?.Invoke(body.SyntaxTree)) ?? MostOperations;
 
     /// <summary>Whether a method of that name carries <c>[ModelInvocation]</c>, here or in a referenced assembly.</summary>
     public bool IsMarkedName(string name) => _markedNames.Value.Contains(name);

@@ -37,7 +37,7 @@ internal sealed class ModelCallFinder(FlowEngine engine)
             {
                 var location = BodyRecord.NameOf(call);
                 if (!found.ContainsKey(location.SourceSpan.Start) && !summary.IsForwarder && !summary.Calls.Any(c => c.Location.Equals(location)) && engine.Bodies.Callee(call, cancellation) is { } callee && engine.Catalog.Find(callee, CatalogKind.Invoke) is not { Possible: true })
-                    found[location.SourceSpan.Start] = _facts.OfUnreached(location, callee, method);
+                    found[location.SourceSpan.Start] = _facts.OfUnreached(location, callee, method, summary.IsCut);
             }
         }
         return found.Values.ToList();

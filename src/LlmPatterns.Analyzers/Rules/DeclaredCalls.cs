@@ -21,9 +21,8 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     public static DeclaredCalls? TryCreate(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         var userFiles = ConfigurationFiles.Read(options.AdditionalFiles, cancellation);
-        return SymbolCatalog.TryCreate(compilation, userFiles, cancellation) is { } catalog
-            ? new(new FlowEngine(compilation, catalog), new AnalyzerSettings(options.AnalyzerConfigOptionsProvider))
-            : null;
+        var settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider);
+        return SymbolCatalog.TryCreate(compilation, userFiles, cancellation) is { } catalog ? new(new FlowEngine(compilation, catalog, settings.FlowBudget), settings) : null;
     }
 
     /// <summary>The calls of one file, in order.</summary>

@@ -15,15 +15,13 @@ namespace LlmPatterns.Analyzers.Flow.Bodies;
 /// </summary>
 internal sealed partial class BodyInterpreter
 {
-    /// <summary>Operations visited in one body, with the lambdas and higher-order callees that run inside it.</summary>
-    private const int MostOperations = 60_000;
-
     /// <summary>Lambdas, local functions and higher-order callees that run inside one another.</summary>
     private const int DeepestInline = 12;
 
     private readonly FlowEngine _engine;
     private readonly Query _query;
     private readonly IReadOnlyList<IOperation> _roots;
+    private readonly int _mostOperations;
     private readonly Heap _heap = new(Store.Initial);
     private readonly Stack<Value> _implicitReceivers = new();
     private readonly Stack<Value> _conditionalReceivers = new();
@@ -41,6 +39,7 @@ internal sealed partial class BodyInterpreter
         _engine = engine;
         _query = query;
         _roots = roots;
+        _mostOperations = engine.BudgetOf(roots.FirstOrDefault()?.Syntax);
         _current = new(method, receiver);
         Record = new(engine, method, roots);
     }
@@ -71,7 +70,7 @@ internal sealed partial class BodyInterpreter
             _current.Leave(State);
             var exit = _current.Exit.IsReachable ? _current.Exit : Store.Initial;
             RunTheRest(exit);
-            return Record.Complete(Result(_current), exit, _operations >= MostOperations);
+            return Record.Complete(Result(_current), exit, _operations >= _mostOperations);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -83,7 +82,7 @@ internal sealed partial class BodyInterpreter
     public Summary RunInitializer()
     {
         var value = _roots.Aggregate(Value.Empty, (all, root) => all.And(Visit(root is ISymbolInitializerOperation initializer ? initializer.Value : root)));
-        return Record.Complete(value, State, _operations >= MostOperations);
+        return Record.Complete(value, State, _operations >= _mostOperations);
     }
 
     private static Value Result(Activation activation)
@@ -96,7 +95,7 @@ internal sealed partial class BodyInterpreter
     {
         if (operation is null || !State.IsReachable)
             return Value.Empty;
-        if (++_operations >= MostOperations)
+        if (++_operations >= _mostOperations)
             return Value.Of(Origin.Unknown("the analysis budget"));
         if ((_operations & 63) == 0)
             _query.Cancellation.ThrowIfCancellationRequested();

@@ -12,6 +12,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
 {
     private readonly ModelEvidence _models = new(engine.Catalog);
 
+    private const string BodyBudget = "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
+
     /// <summary>The facts of one call, or null if it runs a native function after all; declaration and domain are added by whoever knows the configuration.</summary>
     public ModelCall? Of(RecordedCall call, Summary summary, bool isForwarding, Query query)
     {
@@ -48,15 +50,15 @@ internal sealed class ModelCallFacts(FlowEngine engine)
     }
 
     /// <summary>A call that no run of its body arrives at: behind a throw, or in code that the budget cut off.</summary>
-    public ModelCall OfUnreached(Location location, IMethodSymbol callee, ISymbol container) => new()
+    public ModelCall OfUnreached(Location location, IMethodSymbol callee, ISymbol container, bool isCut) => new()
     {
         Location = location,
         Api = callee.OriginalDefinition.GetDocumentationCommentId() ?? callee.Name,
         ApiName = callee.ContainingType is { Name.Length: > 0 } type ? type.Name + "." + callee.Name : callee.Name,
         ContainingSymbol = container,
         Groundings = ImmutableArray.Create(Grounding.Unknown),
-        UnknownReason = "no path that the analysis can follow leads to this call",
-        IsBroken = true,
+        UnknownReason = isCut ? BodyBudget : "no path that the analysis can follow leads to this call",
+        IsBroken = !isCut,
     };
 
     private static ImmutableArray<Grounding> Groundings(Value all, string? reason)
@@ -81,7 +83,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
     private string? UnknownReason(Value prompt, Value context, bool isCut)
     {
         if (isCut)
-            return "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
+            return BodyBudget;
         foreach (var origin in prompt.And(context).Origins)
         {
             if (origin.Item.Kind == OriginKind.Unknown || (origin.Item.Kind == OriginKind.UnknownText && prompt.Has(OriginKind.UnknownText)))
