@@ -115,21 +115,25 @@ internal sealed class FlowEngine
     /// Methods that call each other are solved together, in two rounds from the first of them in the order of files:
     /// then each has the same summary, whichever was asked for.
     /// </summary>
-    private Summary SolveCircle(IMethodSymbol asked, Summary summary, ImmutableHashSet<IMethodSymbol> cycle, Query query)
+    private Summary SolveCircle(IMethodSymbol asked, Summary own, ImmutableHashSet<IMethodSymbol> cycle, Query query)
     {
         var first = cycle.OrderBy(m => m, FileOrder.Comparer).First();
+        var (summary, circle) = (own, cycle);
         if (!SymbolEqualityComparer.Default.Equals(first, asked))
         {
             query.Forget(cycle);
-            (summary, cycle, _) = Run(first, query);
+            (summary, circle, _) = Run(first, query);
         }
-        query.Assume(first, summary, cycle);
+        query.Assume(first, summary, circle);
         (summary, _, _) = Run(first, query);
-        _summaries.TryAdd(first, summary with { Cycle = cycle });
-        foreach (var (member, found) in query.Found(cycle))
-            _summaries.TryAdd(member, found with { Cycle = cycle });
-        query.Close(cycle);
-        return _summaries.GetOrAdd(asked, summary with { Cycle = cycle });
+        _summaries.TryAdd(first, summary with { Cycle = circle });
+        foreach (var (member, found) in query.Found(circle))
+            _summaries.TryAdd(member, found with { Cycle = circle });
+        query.Close(cycle.Union(circle));
+        if (_summaries.TryGetValue(asked, out var known))
+            return known;
+        // A tool that looks its inputs up may lead from here into a circle that does not lead back: now that this is solved, it is no circle.
+        return circle.Contains(asked) ? _summaries.GetOrAdd(asked, own with { Cycle = circle }) : Solve(asked, query);
     }
 
     private (Summary Summary, ImmutableHashSet<IMethodSymbol> Cycle, bool IsComplete) Run(IMethodSymbol method, Query query)
