@@ -66,7 +66,9 @@ public static class Marks
 
     /// <summary>Whether the marks can stand anywhere in a compilation's code, or on what it references.</summary>
     public static bool MayStandIn(Compilation compilation) =>
-        compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "LlmPatterns") || compilation.SourceModule.ReferencedAssemblySymbols.Any(UsedBy);
+        compilation.Assembly.NamespaceNames.Contains("LlmPatterns") // asking for namespaces of all references would merge them anew for each compilation
+        || compilation.ReferencedAssemblyNames.Any(a => a.Name == AnnotationsAssembly)
+        || compilation.SourceModule.ReferencedAssemblySymbols.Any(UsedBy);
 
     /// <summary>Whether an assembly uses the marks: it references the Annotations assembly, or brings its own copy of them.</summary>
     public static bool UsedBy(IAssemblySymbol assembly) =>

@@ -19,6 +19,9 @@ internal sealed class AssemblyNames
         }
     }
 
+    /// <summary>As they were listed.</summary>
+    public IEnumerable<string> All => _whole.Concat(_starts.Select(s => s + "*"));
+
     /// <summary>The names of the assemblies that a compilation references, and its own.</summary>
     public static IReadOnlyCollection<string> In(Compilation compilation)
     {

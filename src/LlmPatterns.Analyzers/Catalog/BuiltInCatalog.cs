@@ -14,6 +14,8 @@ internal static class BuiltInCatalog
 
     private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name != ModelIds && !Framework.Contains(name)));
 
+    private static readonly Lazy<AssemblyNames> Described = new(() => new(LibraryFiles.Value.SelectMany(f => f.Assemblies.All)));
+
     private static readonly Lazy<ImmutableArray<BuiltInFile>> FrameworkFiles = new(() => Files(Framework.Contains));
 
     private static readonly Lazy<ILookup<string, (string Namespace, CatalogEntry Entry)>> Types = new(() => LibraryFiles.Value.SelectMany(f => f.Text.Lines).Select(l => (Type: TypeOf(l.Entry), l.Entry))
@@ -28,15 +30,7 @@ internal static class BuiltInCatalog
     public static ILookup<string, (string Namespace, CatalogEntry Entry)> ByType => Types.Value;
 
     /// <summary>Whether a library is described.</summary>
-    public static bool Describes(string assembly)
-    {
-        foreach (var file in LibraryFiles.Value)
-        {
-            if (file.Assemblies.Contains(assembly))
-                return true;
-        }
-        return false;
-    }
+    public static bool Describes(string assembly) => Described.Value.Contains(assembly);
 
     /// <summary>The catalogs of the referenced libraries, and those of the framework.</summary>
     public static IReadOnlyList<BuiltInFile> For(IReadOnlyCollection<string> assemblies) =>
