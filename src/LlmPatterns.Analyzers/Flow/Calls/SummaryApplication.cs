@@ -109,6 +109,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         {
             null => call.Receiver,
             IParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target) => call.Argument(parameter.Ordinal),
+            IParameterSymbol { ContainingSymbol: INamedTypeSymbol block } when SymbolEqualityComparer.Default.Equals(block, target.ContainingType) => call.Receiver == Value.Empty ? call.Argument(0) : call.Receiver, // an extension block's receiver
             _ => null,
         };
         if (value is null)

@@ -39,18 +39,18 @@ internal sealed class InputSources(FlowEngine engine)
     private Sources? Parameter(IParameterSymbol parameter, AccessPath path, Query query)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
-            return null;
+            return Unfollowed(path, $"parameter {parameter.Name}, the receiver of an extension block");
         var calls = method.MethodKind == MethodKind.AnonymousFunction ? ImmutableArray<MadeCall>.Empty : _callers.Of(method, query);
         if (calls.IsEmpty)
             return Injected(parameter, path, query);
         if (calls.Length > Callers.Most)
-        {
-            var why = $"parameter {parameter.Name}, which has more than {Callers.Most} callers";
-            return FlowTypes.IsText(path.Type) ? Sources.Of(Value.Of(new Origin(OriginKind.UnknownText, why))) : engine.Carries(path.Type) ? Sources.Of(Value.Of(Origin.Unknown(why))) : null;
-        }
+            return Unfollowed(path, $"parameter {parameter.Name}, which has more than {Callers.Most} callers");
         var given = calls.Select(call => Follow(call.Arguments.TryGetValue(parameter.Ordinal, out var argument) ? argument : Value.Empty, new(call.State), path.Steps));
         return new(given.ToImmutableArray(), Value.Empty);
     }
+
+    private Sources? Unfollowed(AccessPath path, string why) =>
+        FlowTypes.IsText(path.Type) ? Sources.Of(Value.Of(new Origin(OriginKind.UnknownText, why))) : engine.Carries(path.Type) ? Sources.Of(Value.Of(Origin.Unknown(why))) : null;
 
     /// <summary>What a container puts into a parameter or property; null if nothing in sight registers it.</summary>
     private Sources? Injected(ISymbol member, AccessPath path, Query query)
