@@ -57,32 +57,38 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Runs the operations one after another as one body, then the lambdas and local functions that nothing ran.</summary>
-    public Summary Run()
+    public Summary Run() => OnThisStack(() =>
+    {
+        BeginConstructor(_current.Method);
+        foreach (var operation in _roots)
+        {
+            FindLocalFunctions(operation);
+            Visit(operation);
+        }
+        _current.Leave(State);
+        var exit = _current.Exit.IsReachable ? _current.Exit : Store.Initial;
+        RunTheRest(exit);
+        return Record.Complete(Result(_current), exit, _operations >= _mostOperations);
+    });
+
+    /// <summary>The value of a field's or property's initializer.</summary>
+    public Summary RunInitializer() => OnThisStack(() =>
+    {
+        var value = _roots.Aggregate(Value.Empty, (all, root) => all.And(Visit(root is ISymbolInitializerOperation initializer ? initializer.Value : root)));
+        return Record.Complete(value, State, _operations >= _mostOperations);
+    });
+
+    /// <summary>Code that is nested too deeply for the stack is unknown, and never a crash.</summary>
+    private Summary OnThisStack(Func<Summary> run)
     {
         try
         {
-            BeginConstructor(_current.Method);
-            foreach (var operation in _roots)
-            {
-                FindLocalFunctions(operation);
-                Visit(operation);
-            }
-            _current.Leave(State);
-            var exit = _current.Exit.IsReachable ? _current.Exit : Store.Initial;
-            RunTheRest(exit);
-            return Record.Complete(Result(_current), exit, _operations >= _mostOperations);
+            return run();
         }
         catch (InsufficientExecutionStackException)
         {
             return Record.Complete(Value.Of(Origin.Unknown("the analysis budget (deep nesting)")), Store.Initial, isCut: true);
         }
-    }
-
-    /// <summary>The value of a field's or property's initializer.</summary>
-    public Summary RunInitializer()
-    {
-        var value = _roots.Aggregate(Value.Empty, (all, root) => all.And(Visit(root is ISymbolInitializerOperation initializer ? initializer.Value : root)));
-        return Record.Complete(value, State, _operations >= _mostOperations);
     }
 
     private static Value Result(Activation activation)

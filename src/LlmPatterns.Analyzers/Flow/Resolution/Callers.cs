@@ -51,7 +51,8 @@ internal sealed class Callers(FlowEngine engine)
     {
         var given = ArgumentsOf(call)?.Arguments.Count ?? 0;
         var most = method.Parameters.Length;
-        var isFixed = !method.IsVirtual && !method.IsOverride && !method.IsAbstract;
+        // What it overrides or implements may have defaults where it has none.
+        var isFixed = !method.IsVirtual && !method.IsOverride && !method.IsAbstract && (method.MethodKind == MethodKind.Constructor || method.ContainingType.AllInterfaces.IsEmpty);
         var least = isFixed ? method.Parameters.Count(p => !p.IsOptional && !p.IsParams) - (method.IsExtensionMethod ? 1 : 0) : 0;
         return given >= least && (given <= most || method.Parameters.Any(p => p.IsParams));
     }
