@@ -63,7 +63,7 @@ def union(facts, key):
 def words_of(kind, name, facts):
     """What stands behind the id."""
     for pattern, words in WORDS.items():
-        if re.search(pattern, name) and kind == "invoke":
+        if re.search(pattern, name):
             used.add(pattern)
             yield words
             return
@@ -134,11 +134,12 @@ def library(file, facts):
         if target == file:
             used.add((target, assembly))
             block = blocks.setdefault(((assembly,) if assembly else (), ""), [])
+            said = {(kind, name) for lines in blocks.values() for kind, name, _ in lines}
             for line in text.split("\n"):
                 if not line.strip():
                     continue
                 kind, name, *words = line.split()
-                if name in groups:
+                if (kind, name) in said:
                     raise SystemExit(f"{name} is added, and a fact of the list")
                 block.append((kind, name, words))
     title = FRAMEWORK.get(file, file)

@@ -96,6 +96,23 @@ CORRECTED = {
     "P:OllamaSharp.Models.CreateModelRequest.From": "carry",
     "P:OllamaSharp.Models.CreateModelRequest.System": "carry",
     "P:OllamaSharp.Models.CreateModelRequest.Template": "carry",
+    "M:Azure.AI.Agents.Persistent.PersistentAgentsClientExtensions.AsIChatClient": "opaque",  # an agent of the service: model and tools are there
+    "M:Azure.AI.Agents.Persistent.PersistentAgentsClientExtensions.GetAIAgentAsync": "opaque",
+    "M:Microsoft.Agents.AI.YamlAgentFactoryExtensions.CreateFromYamlAsync": "opaque",  # model, instructions and tools stand in the file
+    "M:Microsoft.KernelMemory.MemoryPlugin.#ctor": "search-tool",  # runs where a template or the model calls it, and not by itself
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.OpenAIAssistantAgentThread.#ctor": "hosted",  # as CreateThreadAsync
+    "M:Microsoft.SemanticKernel.Plugins.Core.HttpPlugin.GetAsync": "external",  # whatever answers there
+    "M:ModelContextProtocol.Client.McpClient.ReadResourceAsync": "external",  # data of another process
+    "P:Google.GenAI.Types.GenerateContentConfig.CachedContent": "opaque",  # a prompt that the service keeps
+    "P:Google.GenAI.Types.Tool.GoogleMaps": "hosted",  # the service looks places up
+    "P:Google.GenAI.Types.Tool.UrlContext": "hosted",  # and fetches the pages that the prompt names
+    "M:LangChain.Chains.Chain.LLM": "carry",  # a step of a chain: what runs the chain asks the model
+    "M:LangChain.Chains.Chain.LargeLanguageModel": "carry",
+    "M:LangChain.Chains.Chain.ReActAgentExecutor": "carry",
+    "M:LangChain.Chains.Chain.RetrieveDocuments": "provider",  # a step that retrieves, in this process and for the question
+    "M:LangChain.Chains.Chain.RetrieveSimilarDocuments": "provider",
+    "M:LangChain.Chains.ConversationalRetrieval.ConversationalRetrievalChain.#ctor": "provider",  # made here, run later
+    "M:LangChain.Chains.RetrievalQA.RetrievalQaChain.#ctor": "provider",
     "M:System.Numerics.Tensors.TensorPrimitives.CosineSimilarity": "carry",  # a number; what is ranked by it, flow follows
     "M:System.Numerics.Tensors.TensorPrimitives.Distance": "carry",
     "M:System.Numerics.Tensors.TensorPrimitives.Dot": "carry",
@@ -109,7 +126,7 @@ REFINED = {
     ("grounding",): [
         ("hosted", r"\.AssistantClientExtensions\.Create"),
         ("enable", r"FunctionChoiceBehavior\.(Auto|Required)$|ToolCallBehavior\.\w+KernelFunctions$"),
-        ("search-tool", r"TextSearchExtensions\.Create\w+$|\.Add\w+TextSearch$"),
+        ("search-tool", r"TextSearchExtensions\.Create\w+$"),
         ("tool", r"AIFunctionFactory\.Create$|Kernel(Function|Plugin)Factory\.Create|PluginFrom\w+$|KernelExtensions\.AddFrom\w+$|CreateFunctionFromMethod$"),
         ("tool", r"Mcp|OpenApi"),  # what these reach can't be seen from here
         ("provider", r"(TextSearch|Memory|Mem0)Provider\.#ctor$"),
@@ -138,6 +155,7 @@ WHEN = {
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync": "enableFileSearch,vectorStoreId",
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync": "enableFileSearch,vectorStoreId",
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateThreadAsync": "vectorStoreId",
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.OpenAIAssistantAgentThread.#ctor": "vectorStoreId",
 }
 
 # What is registered, beside the registrations that name their type as a type argument, and the parameter with its model's id.
@@ -151,6 +169,13 @@ SERVICES = {
     "M:Microsoft.SemanticKernel.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAIChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=deploymentName,modelId",
     "M:Microsoft.SemanticKernel.OllamaServiceCollectionExtensions.AddOllamaChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=modelId,ollamaClient",
     "M:Microsoft.SemanticKernel.OpenAIServiceCollectionExtensions.AddOpenAIChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=modelId",
+    # A search that a container hands out is no tool until a plugin is made of it.
+    "M:Microsoft.SemanticKernel.TextSearchKernelBuilderExtensions.AddVectorStoreTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.TextSearchServiceCollectionExtensions.AddVectorStoreTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddBingTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddBraveTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddGoogleTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddTavilyTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
     "M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
     "M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
     "M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient": "T:Microsoft.Extensions.AI.IChatClient",
@@ -163,8 +188,13 @@ BY_DEFAULT = {
     "M:Microsoft.Extensions.AI.ChatClientHarnessExtensions.AsHarnessAgent",
 }
 
-# Overloads whose parameters the list has thrown together.
+# Overloads whose parameters the list has thrown together. Text among the options would be a model's name, and an object's texts would be ids.
 WORDS = {
+    r"KernelMemory\.(IKernelMemory\.AskStreamingAsync|KernelMemoryExtensions\.AskAsync)$": "prompt=question  options=options",  # an index is no model
+    r"KernelMemory\.(IKernelMemory|Search\.ISearchClient)\.Ask\w+$": "prompt=question",
+    r"Mscc\.GenerativeAI\.GoogleAI\.GenerativeModel$": "id=model",  # tools and caches name none
+    r"Mscc\.GenerativeAI\.VertexAI\.GenerativeModel$": "id=model,tuningJob",
+    r"AIProjectClientExtensions\.AsAIAgent$": "id=model",
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetChatCompletions\w*$": "prompt=chatCompletionsOptions.Messages  options=chatCompletionsOptions,deploymentOrModelName",
     r"Azure\.AI\.Agents\.Persistent\.ThreadRuns\.CreateRun\w*$": "prompt=threadId,thread,overrideInstructions,additionalInstructions,additionalMessages  options=overrideModelName,agent",  # text among the options names a model
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetCompletions\w*$": "prompt=completionsOptions.Prompts  options=completionsOptions,deploymentOrModelName",
@@ -182,8 +212,57 @@ TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|
 # Render a template outside of a model call.
 RENDERERS = re.compile(r"^M:Microsoft\.SemanticKernel\.IPromptTemplate\.RenderAsync$")
 
-# Lines that stand for no fact of the list, by file and assembly.
+# Lines that stand for no fact of the list, by file and assembly; or for what a member of the list does as well.
 ADDED = {
+    # One type a version of the tool, and the same for the beta API.
+    ("Anthropic", "Anthropic"): """
+        hosted    T:Anthropic.Models.Messages.WebFetchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Messages.WebFetchTool20260309  scope=web
+        hosted    T:Anthropic.Models.Messages.WebFetchTool20260318  scope=web
+        hosted    T:Anthropic.Models.Messages.WebSearchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20250910  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20260309  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20260318  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20250305  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20260318  scope=web
+        tool      T:Anthropic.Models.Beta.Messages.BetaMcpToolset
+        model     P:Anthropic.Models.Beta.Messages.MessageCreateParams.Model  id=@value
+    """,
+    # What an agent or flow of the service holds can't be seen; an inline agent is what its request says.
+    ("AWSSDK.Bedrock", "AWSSDK.BedrockAgentRuntime"): """
+        opaque    T:Amazon.BedrockAgentRuntime.Model.InvokeAgentRequest
+        opaque    T:Amazon.BedrockAgentRuntime.Model.InvokeFlowRequest
+        hosted    P:Amazon.BedrockAgentRuntime.Model.InvokeInlineAgentRequest.KnowledgeBases  scope=knowledge
+        model     P:Amazon.BedrockAgentRuntime.Model.InvokeInlineAgentRequest.FoundationModel  id=@value
+        model     P:Amazon.BedrockAgentRuntime.Model.KnowledgeBaseRetrieveAndGenerateConfiguration.ModelArn  id=@value
+    """,
+    # The requests of the streaming calls are types of their own.
+    ("AWSSDK.Bedrock", "AWSSDK.BedrockRuntime"): """
+        model     P:Amazon.BedrockRuntime.Model.ConverseStreamRequest.ModelId  id=@value
+        model     P:Amazon.BedrockRuntime.Model.InvokeModelWithResponseStreamRequest.ModelId  id=@value
+    """,
+    # Every chain can be run through its interface, a retrieving one too.
+    ("LangChain", "LangChain.Core"): """
+        invoke    M:LangChain.Abstractions.Chains.Base.IChain.CallAsync  prompt=@this,values
+        invoke    M:LangChain.Abstractions.Chains.Base.IChain.RunAsync  prompt=@this,input
+    """,
+    ("LlmTornado", "LlmTornado"): """
+        model     M:LlmTornado.Chat.ChatEndpoint.CreateConversation  id=model
+    """,
+    # Beside the tools, an agent's model; an agent that is only named is defined on the service.
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.OpenAI"): """
+        model     M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync  id=modelId
+        model     M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync  id=modelId
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Bedrock"): """
+        opaque    T:Microsoft.SemanticKernel.Agents.Bedrock.BedrockAgent
+    """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Foundry"): """
+        hosted    M:Azure.AI.Projects.AIProjectClientExtensions.AsAIAgent  when=agentReference,agentEndpoint  maybe
+        hosted    M:Microsoft.Agents.AI.Foundry.FoundryAgent.#ctor  when=agentEndpoint  maybe
+    """,
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
         plain     T:Microsoft.Extensions.AI.IChatClient
         plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator
@@ -228,6 +307,10 @@ ADDED = {
     """,
     ("Mscc.GenerativeAI", "Mscc.GenerativeAI"): """
         tune      T:Mscc.GenerativeAI.Types.TuningJob  result
+        hosted    P:Mscc.GenerativeAI.GenerativeModel.UseGoogleSearch  scope=web
+        hosted    P:Mscc.GenerativeAI.GenerativeModel.UseGrounding  scope=web
+        invoke    M:Mscc.GenerativeAI.Types.ChatSession.SendMessage  prompt=@this,request,prompt,parts  options=generationConfig,tools
+        invoke    M:Mscc.GenerativeAI.Types.ChatSession.SendMessageStream  prompt=@this,request,prompt,parts  options=generationConfig,tools
     """,
     # A workflow's state is a container by type: what a step reads, another has put there.
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows"): """
@@ -241,6 +324,8 @@ ADDED = {
         message   T:OpenAI.Chat.ChatMessage
         output    T:OpenAI.Chat.ChatCompletion
         tool      T:OpenAI.Responses.McpTool
+        opaque    M:OpenAI.Assistants.AssistantClient.GetAssistant
+        opaque    M:OpenAI.Assistants.AssistantClient.GetAssistantAsync
         invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
@@ -275,6 +360,8 @@ ADDED = {
         tool      T:Azure.AI.Agents.Persistent.AzureFunctionToolDefinition
         tool      T:Azure.AI.Agents.Persistent.ConnectedAgentToolDefinition
         hosted    T:Azure.AI.Agents.Persistent.DeepResearchToolDefinition  scope=web
+        opaque    M:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient.GetAgent
+        opaque    M:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient.GetAgentAsync
     """,
     # A client and what counts its words.
     ("Microsoft.Extensions.AI.Evaluation", "Microsoft.Extensions.AI.Evaluation"): """

@@ -134,9 +134,19 @@ public sealed class ShippedCatalogTests
         Assert.Empty(lines.Where(l => IsOfOtherVersion(l.Entry) && !Members(l).IsEmpty).Select(l => l.Entry.Id));
     }
 
+    /// <summary>A member may do two things, such as name the model and bring file search.</summary>
     [Fact]
-    public void No_member_has_two_lines() =>
-        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => l.Entry.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+    public void No_member_has_two_lines_of_a_kind() =>
+        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => (l.Entry.Kind, l.Entry.Id)).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    /// <summary>The result of such a line is settled by it, so that a second one would never be looked at.</summary>
+    [Fact]
+    public void Only_what_adds_to_a_result_stands_beside_another_line()
+    {
+        CatalogKind[] adding = [CatalogKind.Hosted, CatalogKind.Provider, CatalogKind.SearchTool, CatalogKind.Tool, CatalogKind.PromptFunction, CatalogKind.Enable, CatalogKind.Opaque, CatalogKind.Model];
+
+        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => l.Entry.Id).Where(g => g.Count() > 1 && g.Any(l => !adding.Contains(l.Entry.Kind))).Select(g => g.Key));
+    }
 
     /// <summary>The gate reads nothing but these names, in a simpler way than the reader does.</summary>
     [Theory]
