@@ -123,6 +123,10 @@ internal sealed partial class BodyInterpreter
                     return Value.Of(new Origin(OriginKind.Retrieved, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
                 case CatalogKind.External:
                     return Value.Of(new Origin(OriginKind.External, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
+                case CatalogKind.Document:
+                    return Value.Of(new Origin(OriginKind.Document, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
+                case CatalogKind.Input:
+                    return Value.Of(new Origin(OriginKind.UserInput, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
             }
         }
         return null;
