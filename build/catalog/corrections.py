@@ -228,6 +228,8 @@ ADDED = {
         hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20260209  scope=web
         hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20260318  scope=web
         tool      T:Anthropic.Models.Beta.Messages.BetaMcpToolset
+        plain     T:Anthropic.AnthropicClient
+        plain     T:Anthropic.IAnthropicClient
         model     P:Anthropic.Models.Beta.Messages.MessageCreateParams.Model  id=@value
     """,
     # What an agent or flow of the service holds can't be seen; an inline agent is what its request says.
@@ -241,6 +243,8 @@ ADDED = {
     # The requests of the streaming calls are types of their own.
     ("AWSSDK.Bedrock", "AWSSDK.BedrockRuntime"): """
         model     P:Amazon.BedrockRuntime.Model.ConverseStreamRequest.ModelId  id=@value
+        plain     T:Amazon.BedrockRuntime.AmazonBedrockRuntimeClient
+        plain     T:Amazon.BedrockRuntime.IAmazonBedrockRuntime
         model     P:Amazon.BedrockRuntime.Model.InvokeModelWithResponseStreamRequest.ModelId  id=@value
     """,
     # Every chain can be run through its interface, a retrieving one too.
@@ -321,6 +325,7 @@ ADDED = {
         plain     T:OpenAI.OpenAIClient
         plain     T:OpenAI.Chat.ChatClient
         plain     T:OpenAI.Responses.ResponsesClient
+        plain     T:OpenAI.Assistants.AssistantClient
         message   T:OpenAI.Chat.ChatMessage
         output    T:OpenAI.Chat.ChatCompletion
         tool      T:OpenAI.Responses.McpTool
@@ -333,6 +338,8 @@ ADDED = {
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """
         plain     T:Microsoft.SemanticKernel.Kernel  holds-tools
         plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+        plain     T:Microsoft.SemanticKernel.Data.ITextSearch
+        plain     T:Microsoft.SemanticKernel.Data.ITextSearch`1
         tool-type  T:Microsoft.SemanticKernel.KernelFunction
         tool-type  T:Microsoft.SemanticKernel.KernelPlugin
         opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
@@ -360,12 +367,28 @@ ADDED = {
         tool      T:Azure.AI.Agents.Persistent.AzureFunctionToolDefinition
         tool      T:Azure.AI.Agents.Persistent.ConnectedAgentToolDefinition
         hosted    T:Azure.AI.Agents.Persistent.DeepResearchToolDefinition  scope=web
+        plain     T:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient
+        plain     T:Azure.AI.Agents.Persistent.PersistentAgentsClient
+        plain     T:Azure.AI.Agents.Persistent.ThreadMessages
+        plain     T:Azure.AI.Agents.Persistent.ThreadRuns
+        plain     T:Azure.AI.Agents.Persistent.Threads
         opaque    M:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient.GetAgent
         opaque    M:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient.GetAgentAsync
     """,
     # A client and what counts its words.
     ("Microsoft.Extensions.AI.Evaluation", "Microsoft.Extensions.AI.Evaluation"): """
         plain     T:Microsoft.Extensions.AI.Evaluation.ChatConfiguration
+    """,
+    # Clients that hold nothing of a conversation.
+    ("Azure.AI.Inference", "Azure.AI.Inference"): """
+        plain     T:Azure.AI.Inference.ChatCompletionsClient
+    """,
+    ("Azure.AI.Projects", "Azure.AI.Projects"): """
+        plain     T:Azure.AI.Projects.AIProjectClient
+    """,
+    ("OllamaSharp", "OllamaSharp"): """
+        plain     T:OllamaSharp.IOllamaApiClient
+        plain     T:OllamaSharp.OllamaApiClient
     """,
     # Functions that are prompts, and some that only compute or tell the time.
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.Core"): """
