@@ -195,6 +195,7 @@ WORDS = {
     r"Mscc\.GenerativeAI\.GoogleAI\.GenerativeModel$": "id=model",  # tools and caches name none
     r"Mscc\.GenerativeAI\.VertexAI\.GenerativeModel$": "id=model,tuningJob",
     r"AIProjectClientExtensions\.AsAIAgent$": "id=model",
+    r"OnnxKernelBuilderExtensions\.AddOnnxRuntimeGenAIChatCompletion$": "id=modelPath",  # the other is a label
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetChatCompletions\w*$": "prompt=chatCompletionsOptions.Messages  options=chatCompletionsOptions,deploymentOrModelName",
     r"Azure\.AI\.Agents\.Persistent\.ThreadRuns\.CreateRun\w*$": "prompt=threadId,thread,overrideInstructions,additionalInstructions,additionalMessages  options=overrideModelName,agent",  # text among the options names a model
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetCompletions\w*$": "prompt=completionsOptions.Prompts  options=completionsOptions,deploymentOrModelName",
@@ -353,6 +354,13 @@ ADDED = {
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi"): """
         tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync
+    """,
+    # Plugins that search, as objects: their type says it where a kernel makes them.
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.Memory"): """
+        search-tool  M:Microsoft.SemanticKernel.Plugins.Memory.TextMemoryPlugin.#ctor  scope=knowledge
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.Web"): """
+        search-tool  M:Microsoft.SemanticKernel.Plugins.Web.WebSearchEnginePlugin.#ctor  scope=web
     """,
     # Agents that a file defines.
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Yaml"): """
