@@ -63,6 +63,10 @@ public sealed class ShippedCatalogTests
         ],
     };
 
+    /// <summary>What adds to a call's result and leaves the rest of it open.</summary>
+    internal static readonly CatalogKind[] Adding =
+        [CatalogKind.Hosted, CatalogKind.Provider, CatalogKind.SearchTool, CatalogKind.Tool, CatalogKind.PromptFunction, CatalogKind.Enable, CatalogKind.Opaque, CatalogKind.Model];
+
     private static readonly string[] Names =
         [.. typeof(ModelCallAnalyzer).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".catalog.txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
@@ -141,12 +145,8 @@ public sealed class ShippedCatalogTests
 
     /// <summary>The result of such a line is settled by it, so that a second one would never be looked at.</summary>
     [Fact]
-    public void Only_what_adds_to_a_result_stands_beside_another_line()
-    {
-        CatalogKind[] adding = [CatalogKind.Hosted, CatalogKind.Provider, CatalogKind.SearchTool, CatalogKind.Tool, CatalogKind.PromptFunction, CatalogKind.Enable, CatalogKind.Opaque, CatalogKind.Model];
-
-        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => l.Entry.Id).Where(g => g.Count() > 1 && g.Any(l => !adding.Contains(l.Entry.Kind))).Select(g => g.Key));
-    }
+    public void Only_what_adds_to_a_result_stands_beside_another_line() =>
+        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => l.Entry.Id).Where(g => g.Count() > 1 && g.Any(l => !Adding.Contains(l.Entry.Kind))).Select(g => g.Key));
 
     /// <summary>The gate reads nothing but these names, in a simpler way than the reader does.</summary>
     [Theory]
