@@ -98,9 +98,9 @@ def words_of(kind, name, facts):
         yield "result"
     elif name in INTO:
         yield corrected(INTO, name)
-    elif kind in ("tool", "search-tool", "prompt-function") and re.search(r"\.(Import|Add)\w+$", name):
+    elif kind in ("tool", "search-tool") and re.search(r"\.(Import|Add)\w+$", name):
         yield "into"
-    elif kind in ("retrieve", "hosted", "provider", "search-tool"):
+    if kind in ("retrieve", "hosted", "provider", "search-tool"):
         scopes = {fact.get("scope") for fact in facts} - {None, "unknown"}
         if len(scopes) == 1:
             yield "scope=" + scopes.pop()

@@ -262,7 +262,7 @@ ADDED = {
         model     M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync  id=modelId
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Bedrock"): """
-        opaque    T:Microsoft.SemanticKernel.Agents.Bedrock.BedrockAgent
+        hosted    M:Microsoft.SemanticKernel.Agents.Bedrock.BedrockAgentExtensions.AssociateAgentKnowledgeBaseAsync  scope=knowledge  into
     """,
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Foundry"): """
         hosted    M:Azure.AI.Projects.AIProjectClientExtensions.AsAIAgent  when=agentReference,agentEndpoint  maybe

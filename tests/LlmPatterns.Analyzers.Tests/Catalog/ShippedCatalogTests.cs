@@ -10,7 +10,7 @@ namespace LlmPatterns.Analyzers.Tests.Catalog;
 public sealed class ShippedCatalogTests
 {
     /// <summary>Assemblies of packages that the registry does not serve. Their ids were checked against sources or documentation, as the fact list says.</summary>
-    private static readonly string[] NotServed =
+    internal static readonly string[] NotServed =
     [
         "AWSSDK.Bedrock", "AWSSDK.BedrockAgentRuntime", "AWSSDK.BedrockRuntime", "AWSSDK.Extensions.Bedrock.MEAI",
         "Anthropic.SDK",
@@ -164,14 +164,18 @@ public sealed class ShippedCatalogTests
 
     private static ImmutableArray<ISymbol> Members(Line line) => [.. RealPackage.All.SelectMany(p => MembersIn(p, line))];
 
-    private static IEnumerable<ISymbol> MembersIn(RealPackage package, Line line)
+    private static IEnumerable<ISymbol> MembersIn(RealPackage package, Line line) =>
+        line.Assemblies.Length > 0 && !line.Assemblies.Intersect(package.Assemblies).Any() ? [] : MembersIn(package.Compilation, line.Entry);
+
+    /// <summary>The types or members that an entry means in a compilation.</summary>
+    internal static ImmutableArray<ISymbol> MembersIn(Compilation compilation, CatalogEntry entry)
     {
-        if (line.Assemblies.Length > 0 && !line.Assemblies.Intersect(package.Assemblies).Any())
-            return [];
-        var entry = line.Entry;
-        var types = UnresolvedNames.Types(entry.Id[0] == 'T' ? entry.Id[2..] : DocumentationIds.TypeOf(entry.BareId)!, package.Compilation);
-        return entry.Id[0] == 'T' ? types : UnresolvedNames.Members(entry, types);
+        var types = UnresolvedNames.Types(entry.Id[0] == 'T' ? entry.Id[2..] : DocumentationIds.TypeOf(entry.BareId)!, compilation);
+        return entry.Id[0] == 'T' ? types.CastArray<ISymbol>() : UnresolvedNames.Members(entry, types);
     }
+
+    /// <summary>What the shipped catalogs say below the name of an assembly.</summary>
+    internal static IEnumerable<CatalogEntry> About(string assembly) => Names.SelectMany(Lines).Where(l => l.Assemblies.Contains(assembly)).Select(l => l.Entry);
 
     /// <summary>The lines of a file, each with the assemblies that stand above it.</summary>
     private static IEnumerable<Line> Lines(string file)

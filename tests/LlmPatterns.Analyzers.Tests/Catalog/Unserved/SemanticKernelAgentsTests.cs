@@ -70,17 +70,37 @@ public sealed class SemanticKernelAgentsTests
         }
         """, Abstractions);
 
+    /// <summary>No catalog describes this one: what it hands out can't be seen through.</summary>
+    private static readonly Stub Service = new("AWSSDK.BedrockAgent", """
+        namespace Amazon.BedrockAgent.Model
+        {
+            public class Agent { public string AgentId { get; set; } }
+            public class CreateAgentRequest { public string FoundationModel { get; set; } public string Instruction { get; set; } }
+            public class GetAgentRequest { public string AgentId { get; set; } }
+            public class GetAgentResponse { public Agent Agent { get; set; } }
+        }
+
+        namespace Amazon.BedrockAgent { public interface IAmazonBedrockAgent { Task<Model.GetAgentResponse> GetAgentAsync(Model.GetAgentRequest request, CancellationToken cancellationToken = default); } }
+        """);
+
     private static readonly Stub Bedrock = new("Microsoft.SemanticKernel.Agents.Bedrock", """
+        using Amazon.BedrockAgent;
         using Microsoft.SemanticKernel;
 
         namespace Microsoft.SemanticKernel.Agents.Bedrock;
 
-        public sealed class BedrockAgent(string agentId) : Agent
+        public sealed class BedrockAgent(Amazon.BedrockAgent.Model.Agent agentModel, IAmazonBedrockAgent client) : Agent
         {
-            public string AgentId => agentId;
+            public object Made => (agentModel, client);
             public override IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> InvokeAsync(ICollection<ChatMessageContent> messages, AgentThread thread = null, AgentInvokeOptions options = null, CancellationToken cancellationToken = default) => null;
         }
-        """, Abstractions);
+
+        public static class BedrockAgentExtensions
+        {
+            public static Task<Amazon.BedrockAgent.Model.Agent> CreateAndPrepareAgentAsync(this IAmazonBedrockAgent client, Amazon.BedrockAgent.Model.CreateAgentRequest request, CancellationToken cancellationToken = default) => null;
+            public static Task AssociateAgentKnowledgeBaseAsync(this BedrockAgent agent, string knowledgeBaseId, string description, CancellationToken cancellationToken = default) => null;
+        }
+        """, Abstractions, Service);
 
     [Fact]
     public Task An_agent_has_its_kernels_plugins_where_settings_enable_them() => Core.Holds("""
@@ -159,11 +179,22 @@ public sealed class SemanticKernelAgentsTests
         """);
 
     [Fact]
-    public Task What_a_bedrock_agent_holds_is_unknown() => Bedrock.Holds("""
+    public Task A_bedrock_agent_searches_the_knowledge_base_that_it_was_given() => Bedrock.Holds("""
+        using Amazon.BedrockAgent;
         using Microsoft.SemanticKernel.Agents.Bedrock;
 
-        var question = Console.ReadLine()!;
-        await foreach (var item in new BedrockAgent("AGENT1").InvokeAsync(question)) // => Agent.InvokeAsync unknown unknown -
-            Console.Write(item.Message);
+        public static class Support
+        {
+            public static async Task Ask(IAmazonBedrockAgent client, string question)
+            {
+                var agent = new BedrockAgent(await client.CreateAndPrepareAgentAsync(new() { FoundationModel = "anthropic.claude-v2" }), client);
+                await agent.AssociateAgentKnowledgeBaseAsync("KB1", "Manuals");
+                await foreach (var item in agent.InvokeAsync(question)) // => Agent.InvokeAsync rag hosted -
+                    Console.Write(item.Message);
+                var kept = new BedrockAgent((await client.GetAgentAsync(new() { AgentId = "AGENT1" })).Agent, client);
+                await foreach (var item in kept.InvokeAsync(question)) // => Agent.InvokeAsync unknown unknown -
+                    Console.Write(item.Message);
+            }
+        }
         """);
 }
