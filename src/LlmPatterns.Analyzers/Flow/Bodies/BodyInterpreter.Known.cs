@@ -107,27 +107,28 @@ internal sealed partial class BodyInterpreter
         return _heap.Flatten(first is null or "@this" || NamedArgument(call, first) == Value.Empty ? call.Subject : NamedArgument(call, first));
     }
 
-    private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, Value receiver, SyntaxNode syntax)
+    /// <summary>What is read from a property or a field.</summary>
+    private static Value? Known(ImmutableArray<CatalogEntry> entries, ISymbol member, Value receiver, SyntaxNode syntax)
     {
+        var name = member.ContainingType.Name + "." + member.Name;
         foreach (var entry in entries)
         {
-            switch (entry.Kind)
+            OriginKind? kind = entry.Kind switch
             {
-                case CatalogKind.View:
-                    return receiver;
-                case CatalogKind.Enable:
-                    return Value.Of(new Origin(OriginKind.ToolsEnabled, property.Name));
-                case CatalogKind.Tune when entry.IsResult:
-                    return Value.Of(new Origin(OriginKind.Tuning, property.ContainingType.Name + "." + property.Name));
-                case CatalogKind.Retrieve:
-                    return Value.Of(new Origin(OriginKind.Retrieved, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
-                case CatalogKind.External:
-                    return Value.Of(new Origin(OriginKind.External, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
-                case CatalogKind.Document:
-                    return Value.Of(new Origin(OriginKind.Document, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
-                case CatalogKind.Input:
-                    return Value.Of(new Origin(OriginKind.UserInput, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
-            }
+                CatalogKind.Retrieve => OriginKind.Retrieved,
+                CatalogKind.External => OriginKind.External,
+                CatalogKind.Document => OriginKind.Document,
+                CatalogKind.Input => OriginKind.UserInput,
+                _ => null,
+            };
+            if (kind is { } read)
+                return Value.Of(new Origin(read, name, syntax.GetLocation()));
+            if (entry.Kind == CatalogKind.View)
+                return receiver;
+            if (entry.Kind == CatalogKind.Enable)
+                return Value.Of(new Origin(OriginKind.ToolsEnabled, member.Name));
+            if (entry is { Kind: CatalogKind.Tune, IsResult: true })
+                return Value.Of(new Origin(OriginKind.Tuning, name));
         }
         return null;
     }
