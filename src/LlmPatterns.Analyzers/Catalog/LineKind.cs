@@ -22,7 +22,7 @@ internal sealed class LineKind(CatalogKind kind, string idPrefixes, params strin
         ["tool"] = new(CatalogKind.Tool, Any, "into"),
         ["prompt-function"] = new(CatalogKind.PromptFunction, Any, "into"),
         ["enable"] = new(CatalogKind.Enable, Any, "into"),
-        ["opaque"] = new(CatalogKind.Opaque, Any, "into"),
+        ["opaque"] = new(CatalogKind.Opaque, Any, "prompt=", "into"),
         ["model"] = new(CatalogKind.Model, Any, "id="),
         ["tune"] = new(CatalogKind.Tune, Any, "result"),
         ["adapter"] = new(CatalogKind.Adapter, Any, "id=", "into"),

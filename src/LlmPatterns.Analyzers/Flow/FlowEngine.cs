@@ -7,6 +7,7 @@ using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Resolution;
 using LlmPatterns.Analyzers.Flow.Values;
+using LlmPatterns.Analyzers.Prompts;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Flow;
@@ -31,9 +32,11 @@ internal sealed class FlowEngine
 
     /// <param name="compilation">The code.</param>
     /// <param name="catalog">What its libraries mean.</param>
+    /// <param name="prompts">The files of its prompts.</param>
     /// <param name="budget">The operations that are followed in one body of a file, where that is set.</param>
-    public FlowEngine(Compilation compilation, SymbolCatalog catalog, Func<SyntaxTree, int?>? budget = null)
+    public FlowEngine(Compilation compilation, SymbolCatalog catalog, PromptFiles prompts, Func<SyntaxTree, int?>? budget)
     {
+        Prompts = prompts;
         _budget = budget;
         Compilation = compilation;
         Catalog = catalog;
@@ -43,6 +46,7 @@ internal sealed class FlowEngine
         Dispatch = new(Bodies, Index);
         Resolver = new(this);
         Tools = new(this);
+        Templates = new(this);
         UsesMarks = Marks.MayStandIn(compilation);
         _markedNames = new(() => MarkedWrappers.Names(compilation), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -53,6 +57,9 @@ internal sealed class FlowEngine
     public bool UsesMarks { get; }
 
     public SymbolCatalog Catalog { get; }
+
+    /// <summary>The files that hold the project's prompts.</summary>
+    public PromptFiles Prompts { get; }
 
     public CompilationBodies Bodies { get; }
 
@@ -65,6 +72,8 @@ internal sealed class FlowEngine
     public InputResolver Resolver { get; }
 
     public ToolGrades Tools { get; }
+
+    public Templates Templates { get; }
 
     /// <summary>The operations that are followed in one body, with the lambdas and higher-order callees that run inside it.</summary>
     public int BudgetOf(SyntaxNode? body) => (body is null ? null : _budget?.Invoke(body.SyntaxTree)) ?? MostOperations;
@@ -190,7 +199,7 @@ internal sealed class FlowEngine
     public bool IsMessage(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Message) is not null;
 
     /// <summary>Whether a method of this compilation offers itself as a native function under that name.</summary>
-    public bool IsNativeFunctionName(string name, CancellationToken cancellation) => Index.AnyFile(f => f.NativeFunctions.Contains(name), cancellation);
+    public bool IsNativeFunctionName(string name, CancellationToken cancellation) => Index.AnyFile(f => f.NativeFunctions.ContainsKey(name), cancellation);
 
     /// <summary>An API that runs either a prompt or a native function asks no model if what it runs is provably a function.</summary>
     public static bool IsNativeFunction(CatalogEntry entry, Value function) =>

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Configuration;
+using LlmPatterns.Analyzers.Prompts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Analyzers.Rules;
 
-/// <summary>LLMP901: names what is wrong in a catalog or in <c>LlmPatterns.txt</c>, at its line, and what is wrong with this package's keys.</summary>
+/// <summary>LLMP901: names what is wrong in a catalog, in <c>LlmPatterns.txt</c> or in a prompt file, at its line, and what is wrong with this package's keys.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
@@ -26,22 +27,34 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         var files = ConfigurationFiles.Read(context.Options.AdditionalFiles, context.CancellationToken);
         if (!files.IsEmpty)
-            context.RegisterAdditionalFileAction(CheckFile);
-        if (SymbolCatalog.IsNeeded(context.Compilation, files, context.CancellationToken))
-            context.RegisterCompilationEndAction(CheckKeys);
+            context.RegisterAdditionalFileAction(CheckCatalog);
+        if (!SymbolCatalog.IsNeeded(context.Compilation, files, context.CancellationToken))
+            return;
+        context.RegisterCompilationEndAction(CheckKeys);
+        var prompts = new PromptFiles(context.Options.AdditionalFiles);
+        if (!prompts.IsEmpty)
+            context.RegisterAdditionalFileAction(file => CheckPrompt(file, prompts));
     }
 
-    private static void CheckFile(AdditionalFileAnalysisContext context)
+    private static void CheckCatalog(AdditionalFileAnalysisContext context)
     {
         if (!ConfigurationFiles.IsOurs(context.AdditionalFile.Path) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
             return;
         var catalog = CatalogReader.Read(context.AdditionalFile.Path, text, context.CancellationToken);
         foreach (var problem in catalog.Problems.Concat(UnresolvedNames.In(catalog, context.Compilation, context.CancellationToken)))
-        {
-            var location = Location.Create(problem.File, problem.Span, text.Lines.GetLinePositionSpan(problem.Span));
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ConfigurationInvalid, location, problem.Message));
-        }
+            Report(context, text, problem.Span, problem.Message);
     }
+
+    private static void CheckPrompt(AdditionalFileAnalysisContext context, PromptFiles prompts)
+    {
+        if (prompts.At(context.AdditionalFile.Path) is not { } prompt || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+            return;
+        foreach (var problem in prompt.Problems(prompts.SettingsOf(prompt), context.CancellationToken))
+            Report(context, text, problem.Span, problem.Message);
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, SourceText text, TextSpan span, string message) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.ConfigurationInvalid, Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)), message));
 
     /// <summary>Keys have no place that an analyzer is told of. They are named where a build ends, the one finding that an editor does not show.</summary>
     private static void CheckKeys(CompilationAnalysisContext context)

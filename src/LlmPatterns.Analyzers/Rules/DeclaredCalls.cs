@@ -3,6 +3,7 @@ using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow;
 using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Prompts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,7 +23,9 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     {
         var userFiles = ConfigurationFiles.Read(options.AdditionalFiles, cancellation);
         var settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider);
-        return SymbolCatalog.TryCreate(compilation, userFiles, cancellation) is { } catalog ? new(new FlowEngine(compilation, catalog, settings.FlowBudget), settings) : null;
+        return SymbolCatalog.TryCreate(compilation, userFiles, cancellation) is { } catalog
+            ? new(new FlowEngine(compilation, catalog, new PromptFiles(options.AdditionalFiles), settings.FlowBudget), settings)
+            : null;
     }
 
     /// <summary>The calls of one file, in order.</summary>

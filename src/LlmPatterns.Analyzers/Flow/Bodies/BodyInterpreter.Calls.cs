@@ -117,7 +117,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>What a method returns needs the knowledge that a mark on it says.</summary>
     private Value Invoke(Call call)
     {
-        var result = InvokeUnmarked(call);
+        var result = WithPrompts(call, InvokeUnmarked(call));
         return _engine.UsesMarks && DeclarationReader.DomainOf(call.Method) is { } domain && !FlowTypes.CarriesNothing(call.Method.ReturnType) ? result.And(Value.Of(Origin.Of(domain))) : result;
     }
 

@@ -139,10 +139,11 @@ internal sealed partial class BodyInterpreter
         CatalogKind.Hosted when !entry.When.IsDefault && !call.Method.Parameters.Any(p => entry.When.Contains(p.Name) && call.Arguments.ContainsKey(p.Ordinal)) => Value.Empty,
         CatalogKind.Hosted when entry.IsDefault && _heap.Flatten(call.AllArguments).HasAlways(OriginKind.TakenBack) => Value.Empty,
         CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
+        CatalogKind.Opaque when Templates.AreDefined(_heap.Flatten(NamedArguments(call, entry.Prompt))) => Value.Empty,
         CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
-        CatalogKind.PromptFunction => Value.Of(new Origin(OriginKind.PromptFunction, call.Name)),
+        CatalogKind.PromptFunction => Value.Of(Origin.Callable(OriginKind.PromptFunction, call.Name, null, NamedArgument(call, "functionName").Constant)),
         CatalogKind.Enable => Value.Of(new Origin(OriginKind.ToolsEnabled, call.Name)),
-        CatalogKind.SearchTool => Value.Of(new Origin(OriginKind.RetrievalTool, call.Name, call.Location)),
+        CatalogKind.SearchTool => Value.Of(Origin.Callable(OriginKind.RetrievalTool, call.Name, call.Location, ToolGrades.SearchNamed(call.Method))),
         CatalogKind.Provider => Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)),
         CatalogKind.Tool => ToolOf(call),
         CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options))).And(TunedBy(call, entry)),
@@ -196,6 +197,8 @@ internal sealed partial class BodyInterpreter
             foreach (var target in argument.Targets)
                 result = result.And(_engine.Tools.Grade(target, t => RunTarget(t, target.Method.Parameters.Select(p => Inputs.Value(AccessPath.Of(p, p.Type))).ToImmutableArray(), call.Site), _heap, call.Location, _query));
         }
+        if (NamedArgument(call, "functionName").Constant is { } name)
+            result = result.Map(o => o.Named(name));
         foreach (var type in call.Method.TypeArguments)
             result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
         foreach (var argument in call.Arguments.Where(a => !(call.Method.IsExtensionMethod && a.Key == 0)).OrderBy(a => a.Key))

@@ -15,6 +15,7 @@ internal sealed partial class BodyInterpreter
         RunDelegates(call.Arguments.Values, call.Site);
         var prompt = Value.Empty;
         var history = ImmutableArray.CreateBuilder<Place>();
+        var variables = ImmutableSortedDictionary<string, Value>.Empty;
         var isReceiverPart = false;
         foreach (var path in entry.Prompt)
         {
@@ -23,7 +24,9 @@ internal sealed partial class BodyInterpreter
                 continue;
             var value = path == "@this" ? call.Subject : Follow(NamedArgument(call, path.Split('.')[0]), path);
             history.AddRange(value.Places.Select(p => p.Item));
-            prompt = prompt.And(entry.IsTemplate ? Read(value, prompt) : _heap.Flatten(value));
+            var named = entry.IsTemplate ? Variables(value) : variables;
+            variables = variables.SetItems(named);
+            prompt = prompt.And(named.IsEmpty ? _heap.Flatten(value) : WithoutVariables(value));
         }
         var context = Value.Empty;
         foreach (var parameter in call.Method.Parameters)
@@ -34,43 +37,13 @@ internal sealed partial class BodyInterpreter
         if (entry.Kind == CatalogKind.Answer)
             prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)));
         context = context.And(Receiver(call, isReceiverPart));
-        if (entry.IsTemplate)
-            prompt = prompt.And(Templates.Rendered(prompt, context, name => history.Any(h => State[h].Fields.ContainsKey(new("[" + name + "]", null))), call.Location));
-        return Asked(call, entry, prompt, context, history.ToImmutable());
+        if (entry.Possible)
+            prompt = prompt.And(PromptOf(call));
+        return Asked(call, entry, prompt, context, history.ToImmutable(), variables);
     }
 
     /// <summary>Text among the options is the id of the model that is asked for.</summary>
     private static bool NamesModel(IParameterSymbol parameter, CatalogEntry entry) => FlowTypes.IsText(parameter.Type) && entry.Options.Contains(parameter.Name);
-
-    /// <summary>Of a template's arguments, those that it reads: where the whole template can be seen, the others never get into the prompt.</summary>
-    private Value Read(Value arguments, Value template)
-    {
-        if (arguments.Places.Length != 1 || !Templates.IsWhole(template))
-            return _heap.Flatten(arguments);
-        var cell = State[arguments.Places[0].Item];
-        var unread = cell.Fields.Keys.Where(k => k.Name[0] == '[' && !Templates.Mentions(template, k.Name.Substring(1, k.Name.Length - 2))).ToList();
-        if (unread.Count == 0)
-            return _heap.Flatten(arguments);
-        return new Heap(State.With(arguments.Places[0].Item, cell with { Fields = cell.Fields.RemoveRange(unread) })).Flatten(arguments);
-    }
-
-    /// <summary>A template that is rendered outside of a call: its text, its arguments, and what the functions that it calls bring along.</summary>
-    private Value Rendered(Call call)
-    {
-        var template = _heap.Flatten(call.Receiver).Where(o => o.Path is null || !o.Path.Type.Name.EndsWith("Factory", StringComparison.Ordinal)); // what made it is no text
-        var text = template;
-        var functions = Value.Empty;
-        foreach (var argument in call.Arguments.OrderBy(a => a.Key))
-        {
-            if (_engine.HoldsTools(call.Method.Parameters[argument.Key].Type))
-                functions = functions.And(_heap.Flatten(argument.Value));
-            else
-                text = text.And(_heap.Flatten(argument.Value));
-        }
-        if (Templates.IsWhole(template))
-            return text.And(Templates.Rendered(template, functions, name => call.Arguments.Values.SelectMany(a => a.Places).Any(p => State[p.Item].Fields.ContainsKey(new("[" + name + "]", null))), call.Location));
-        return text.And(Templates.RenderedWith(functions, call.Location));
-    }
 
     /// <summary>An agent carries instructions and tools of its own; a plain client is plain, unless something in sight was built into it.</summary>
     private Value Receiver(Call call, bool isPartOfPrompt)
@@ -97,12 +70,12 @@ internal sealed partial class BodyInterpreter
         }
         if (Marks.HasOnResult(method, Marks.ContextRetrieval))
             prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)));
-        return Asked(call, null, prompt, context, ImmutableArray<Place>.Empty);
+        return Asked(call, null, prompt, context, ImmutableArray<Place>.Empty, ImmutableSortedDictionary<string, Value>.Empty);
     }
 
-    private Value Asked(Call call, CatalogEntry? entry, Value prompt, Value context, ImmutableArray<Place> history)
+    private Value Asked(Call call, CatalogEntry? entry, Value prompt, Value context, ImmutableArray<Place> history, ImmutableSortedDictionary<string, Value> variables)
     {
-        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history));
+        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history) { Variables = variables });
         return FlowTypes.CarriesNothing(call.Method.ReturnType) ? Value.Empty : Value.Of(new Origin(OriginKind.ModelOutput, call.Name, call.Location));
     }
 
@@ -122,6 +95,7 @@ internal sealed partial class BodyInterpreter
                 Name = call.Name,
                 Prompt = application.Mapped(inner.Prompt).OriginsOnly(),
                 Context = application.Mapped(inner.Context).OriginsOnly(),
+                Variables = inner.Variables.SetItems(inner.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, application.Mapped(v.Value).OriginsOnly()))),
                 History = ImmutableArray<Place>.Empty,
             });
         }
@@ -130,7 +104,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>The method whose parameters the wrapper's prompt is made of: an implementation, where the call names an interface.</summary>
     private static IMethodSymbol Owner(RecordedCall inner, IMethodSymbol wrapper)
     {
-        foreach (var origin in inner.Prompt.Origins)
+        foreach (var origin in inner.Text.Origins)
         {
             if (origin.Item.Path?.Root is IParameterSymbol { ContainingSymbol: IMethodSymbol owner })
                 return owner;

@@ -37,9 +37,12 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
         call = call with { IsForwarding = Forwarding > 0 };
         var key = (call.Site.SyntaxTree, call.Site.SpanStart + call.Site.Span.Length);
         if (_calls.TryGetValue(key, out var before))
-            call = call with { Prompt = before.Prompt.Or(call.Prompt), Context = before.Context.Or(call.Context), History = before.History.Union(call.History).ToImmutableArray() };
+            call = call with { Prompt = before.Prompt.Or(call.Prompt), Variables = Joined(before.Variables, call.Variables), Context = before.Context.Or(call.Context), History = before.History.Union(call.History).ToImmutableArray() };
         _calls[key] = call;
     }
+
+    private static ImmutableSortedDictionary<string, Value> Joined(ImmutableSortedDictionary<string, Value> left, ImmutableSortedDictionary<string, Value> right) =>
+        left.SetItems(right.Select(pair => new KeyValuePair<string, Value>(pair.Key, left.TryGetValue(pair.Key, out var value) ? value.Or(pair.Value) : pair.Value)));
 
     public void Made(MadeCall call)
     {

@@ -27,6 +27,12 @@ internal sealed record RecordedCall(
     /// <summary>What is called, as a reader would say it: the client's own method, not the class of an extension; of a wrapper, the wrapper.</summary>
     public string Name { get; init; } = Api.ContainingType is { Name.Length: > 0 } type ? (Api is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } ? parameters[0].Type.Name : type.Name) + "." + Api.Name : Api.Name;
 
+    /// <summary>Of a prompt template, the arguments by the names of the variables that they fill, where these stand in the code; the prompt is without them.</summary>
+    public ImmutableSortedDictionary<string, Value> Variables { get; init; } = ImmutableSortedDictionary<string, Value>.Empty;
+
+    /// <summary>The prompt's text with whatever fills its variables.</summary>
+    public Value Text => Variables.Values.Aggregate(Prompt, (all, value) => all.And(value));
+
     /// <summary>It only passes on the parameters of a local function, whose callers are the call sites.</summary>
     public bool IsForwarding { get; init; }
 }

@@ -1,61 +1,50 @@
-using System.Text.RegularExpressions;
+using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
+using LlmPatterns.Analyzers.Prompts;
+using LlmPatterns.Analyzers.Prompts.Templates;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Flow.Calls;
 
-/// <summary>Functions that a prompt template calls while it is rendered.</summary>
-internal static class Templates
+/// <summary>What prompt templates read and call while they are rendered, and what the text of a prompt's or an agent's definition says.</summary>
+internal sealed class Templates(FlowEngine engine)
 {
-    /// <summary><c>{{Plugin.Function $x}}</c>, <c>{{function 'x'}}</c>, and Handlebars' <c>{{Plugin-Function x}}</c>, with or without a block helper.</summary>
-    private static readonly Regex FunctionCall = new(@"\{\{[#~]?\s*(?:(?:with|each|json|set)\s+)*\(?\s*(?<name>\w+[.\-]\w+|\w+(?=\s+(?:[$'""]|\w+=)))", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50));
+    private const int LongestLanguageName = 16;
 
-    /// <summary>Whether all of a template's text stands in the code.</summary>
+    /// <summary>Whether all of a template's text stands in the code or in a file of the project.</summary>
     public static bool IsWhole(Value template) =>
         template.Has(OriginKind.Constant)
         && template.Origins.All(o => o.Item.Kind is OriginKind.Constant or OriginKind.PromptFunction or OriginKind.ToolsEnabled or OriginKind.Model or OriginKind.RequestedModel or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool);
 
-    /// <summary>Whether some text of a template names a variable, in whatever template language.</summary>
-    public static bool Mentions(Value template, string variable)
-    {
-        foreach (var origin in template.Origins)
-        {
-            if (origin.Item.Kind == OriginKind.Constant && ContainsWord(origin.Item.Detail, variable))
-                return true;
-        }
-        return false;
-    }
+    /// <summary>Whether a text in sight defines a prompt or an agent, and nothing but text in sight is there.</summary>
+    public static bool AreDefined(Value definition) => IsWhole(definition) && Texts(definition).Any(PromptDefinition.IsDefinition);
 
-    private static bool ContainsWord(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + word.Length;
-            if ((at == 0 || !IsPartOfName(text[at - 1])) && (end == text.Length || !IsPartOfName(text[end])))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsPartOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
-
-    /// <summary>What the calls in a template's text bring into the prompt: retrieved text, if the tools at hand retrieve; else an unknown.</summary>
+    /// <summary>The prompt with the arguments that its template reads, and with what the functions that it calls bring in.</summary>
     /// <param name="prompt">The prompt's origins, with the template's text among them.</param>
-    /// <param name="context">The origins of the kernel.</param>
-    /// <param name="isVariable">Whether an argument has the name; then <c>{{name.member}}</c> reads it.</param>
+    /// <param name="variables">The arguments by name.</param>
+    /// <param name="context">The origins of the kernel and the settings.</param>
     /// <param name="location">The call.</param>
-    public static Value Rendered(Value prompt, Value context, Func<string, bool> isVariable, Location location)
+    /// <param name="query">Ends the look-up of functions.</param>
+    public Value Rendered(Value prompt, IReadOnlyCollection<KeyValuePair<string, Value>> variables, Value context, Location location, Query query)
     {
-        var result = Value.Empty;
-        foreach (var origin in prompt.Origins)
+        var language = LanguageIn(prompt.And(context));
+        var templates = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Constant).Select(o => (PromptDefinition.Read(o.Item.Detail, language).Template, o.Always)).ToList();
+        var result = prompt;
+        var isWhole = IsWhole(prompt);
+        foreach (var variable in variables)
         {
-            if (origin.Item.Kind != OriginKind.Constant || Called(origin.Item.Detail) is not { } name || isVariable(name.Split('.')[0]))
-                continue;
-            var searches = context.Where(o => o.Kind == OriginKind.RetrievalTool);
-            var brought = searches.Origins.IsEmpty
-                ? Value.Of(new Origin(OriginKind.UnknownText, $"the template's function {name}", location))
-                : searches.Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site, null, o.Trail));
-            result = result.And(origin.Always ? brought : brought.Sometimes());
+            if (!isWhole || templates.Any(t => t.Template.Variables.Contains(variable.Key)) || templates.Any(t => t.Template.Calls.Any(c => IsVariable(c, variable.Key))))
+                result = result.And(variable.Value);
+        }
+        foreach (var (template, always) in templates)
+        {
+            foreach (var call in template.Calls)
+            {
+                if (variables.Any(v => IsVariable(call, v.Key)))
+                    continue;
+                var brought = Brought(call, prompt.And(context), location, query);
+                result = result.And(always ? brought : brought.Sometimes());
+            }
         }
         return result;
     }
@@ -76,15 +65,74 @@ internal static class Templates
         return result;
     }
 
-    private static string? Called(string template)
+    /// <summary>The model, the tools and the settings that the definition of a prompt or an agent names.</summary>
+    public static Value Described(Value prompt, Location location)
     {
-        try
+        var result = Value.Empty;
+        foreach (var text in Texts(prompt).Where(PromptDefinition.IsDefinition))
         {
-            return template.Contains("{{") && FunctionCall.Match(template) is { Success: true } match ? match.Groups["name"].Value : null;
+            var definition = PromptDefinition.Read(text, null);
+            if (definition.Model is { } model)
+                result = result.And(Value.Of(Origin.OfModel(new(OriginKind.Constant, model), OriginKind.RequestedModel)));
+            if (definition.ModelSetting is { } setting)
+                result = result.And(Value.Of(Origin.OfModel(new(OriginKind.Setting, setting), OriginKind.RequestedModel)));
+            if (definition.EnablesTools)
+                result = result.And(Value.Of(new Origin(OriginKind.ToolsEnabled, "function_choice_behavior")));
+            foreach (var tool in definition.Tools)
+            {
+                if (DefinedTools.Ground(tool) is { } kind)
+                    result = result.And(Value.Of(new Origin(kind, tool, location)));
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        return result;
     }
+
+    /// <summary><c>{{name.member}}</c> reads a variable, where an argument has the name.</summary>
+    private static bool IsVariable(TemplateCall call, string variable) => string.Equals(call.Plugin ?? call.Function, variable, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Texts(Value value) => value.Origins.Where(o => o.Item.Kind == OriginKind.Constant).Select(o => o.Item.Detail);
+
+    private static TemplateLanguage? LanguageIn(Value all)
+    {
+        foreach (var text in Texts(all))
+        {
+            if ((text.Length <= LongestLanguageName ? PromptTemplate.LanguageNamed(text) : PromptDefinition.IsDefinition(text) ? PromptDefinition.Read(text, null).Language : null) is { } language)
+                return language;
+        }
+        return null;
+    }
+
+    /// <summary>What a function brings into the text: by its name among what the kernel holds, else among the functions of this compilation.</summary>
+    private Value Brought(TemplateCall call, Value functions, Location location, Query query)
+    {
+        var result = Value.Empty;
+        var isFound = false;
+        foreach (var origin in functions.Origins)
+        {
+            if (IsNamed(origin.Item, call.Function))
+            {
+                isFound = true;
+                result = result.And(origin.Always ? ResultOf(origin.Item, call) : ResultOf(origin.Item, call).Sometimes());
+            }
+        }
+        if (isFound)
+            return result;
+        var unnamed = functions.Where(o => o is { Kind: OriginKind.RetrievalTool, Function: null });
+        if (!unnamed.Origins.IsEmpty)
+            return unnamed.Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site, null, o.Trail));
+        return engine.Tools.GradeNamed(call.Function, location, query) is { } graded
+            ? graded.Origins.Aggregate(Value.Empty, (all, origin) => all.And(ResultOf(origin.Item, call)))
+            : Value.Of(new Origin(OriginKind.UnknownText, $"the template's function {call.Name}", location));
+    }
+
+    private static bool IsNamed(Origin origin, string function) =>
+        origin.Function is { } name && string.Equals(ToolGrades.WithoutAsync(name), ToolGrades.WithoutAsync(function), StringComparison.OrdinalIgnoreCase);
+
+    private static Value ResultOf(Origin function, TemplateCall call) => function.Kind switch
+    {
+        OriginKind.RetrievalTool => Value.Of(new Origin(OriginKind.Retrieved, function.Detail, function.Site, null, function.Trail)),
+        OriginKind.PromptFunction => Value.Of(new Origin(OriginKind.ModelOutput, call.Name)),
+        OriginKind.UtilityTool => function.Result ?? Value.Empty,
+        _ => function.Result ?? Value.Of(new Origin(OriginKind.UnknownText, $"the template's function {call.Name}", function.Site)),
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class ToolGrades(FlowEngine engine)
     {
         var method = target.Method;
         if (target.Lambda is null && !engine.Bodies.IsSource(method) && engine.Catalog.Find(method).IsEmpty)
-            return Value.Of(new Origin(OriginKind.KnowledgeTool, method.Name, location));
+            return Value.Of(Origin.Callable(OriginKind.KnowledgeTool, method.Name, location, method.Name));
         return Grade(method, method.Name, () => heap.Flatten(run(target)), location, query);
     }
 
@@ -45,6 +45,22 @@ internal sealed class ToolGrades(FlowEngine engine)
         return result;
     }
 
+    /// <summary>The function of this compilation that offers itself to a kernel under a name; null if there is none, or more than one.</summary>
+    public Value? GradeNamed(string function, Location location, Query query)
+    {
+        var methods = engine.Index.NativeFunctions(function, query.Cancellation).Take(2).ToList();
+        return methods.Count == 1 && engine.Bodies.Declared(methods[0], query.Cancellation) is IMethodSymbol method
+            ? Grade(method, method.ContainingType.Name + "." + method.Name, () => Returned(method, query), location, query)
+            : null;
+    }
+
+    /// <summary>The name of the function that a method makes for a search: <c>CreateWithGetTextSearchResults</c> makes <c>GetTextSearchResults</c>.</summary>
+    public static string? SearchNamed(IMethodSymbol maker) =>
+        maker.Name.StartsWith("CreateWith", StringComparison.Ordinal) ? maker.Name.Substring("CreateWith".Length) : maker.Name.StartsWith("CreateGet", StringComparison.Ordinal) ? maker.Name.Substring("Create".Length) : null;
+
+    /// <summary>Kernels leave the suffix of a method's name off.</summary>
+    public static string WithoutAsync(string name) => name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
+
     private Value Returned(IMethodSymbol method, Query query)
     {
         var summary = engine.Summarize(method, query);
@@ -53,17 +69,33 @@ internal sealed class ToolGrades(FlowEngine engine)
 
     private Value Grade(IMethodSymbol method, string name, Func<Value> run, Location location, Query query)
     {
+        var function = NameOf(method);
         if (IsAction(method))
-            return Value.Of(new Origin(OriginKind.UtilityTool, name, location));
+            return Value.Of(Origin.Callable(OriginKind.UtilityTool, name, location, function));
         var returned = engine.Resolver.Resolve(run(), query);
         foreach (var origin in returned.Origins)
         {
             if (origin.Item.Kind == OriginKind.Retrieved)
-                return Value.Of(new Origin(OriginKind.RetrievalTool, name, location).Through(origin.Item.Site ?? location, $"retrieved by {origin.Item.Detail}"));
+                return Value.Of(Origin.Callable(OriginKind.RetrievalTool, name, location, function).Through(origin.Item.Site ?? location, $"retrieved by {origin.Item.Detail}"));
         }
         var isKnowledge = returned.Origins.Any(o => IsKnowledge(o.Item)) || IsTable(returned) || ToolBodies.AnswersFromState(method, query.Cancellation) || ToolBodies.LooksUpNumbers(method, query.Cancellation);
-        return Value.Of(new Origin(isKnowledge ? OriginKind.KnowledgeTool : OriginKind.UtilityTool, name, location));
+        return Value.Of(isKnowledge ? Origin.Callable(OriginKind.KnowledgeTool, name, location, function, Brought(returned)) : Origin.Callable(OriginKind.UtilityTool, name, location, function, AnsweredByHeart(method, returned, name, location)));
     }
+
+    /// <summary>What a result brings into a text; null if no value shows it.</summary>
+    private static Value? Brought(Value returned) =>
+        returned.Where(o => o.Kind is OriginKind.External or OriginKind.Document or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Broken) is { Origins.IsEmpty: false } brought ? brought : null;
+
+    /// <summary>A function that is asked and answers with a text that stands in it may stand in for a search: in a template nobody can tell.</summary>
+    private static Value? AnsweredByHeart(IMethodSymbol method, Value returned, string name, Location location) =>
+        method.Parameters.Any(p => FlowTypes.IsText(p.Type)) && returned.Has(OriginKind.Constant) && !returned.Has(OriginKind.Input) && !returned.Has(OriginKind.UserInput)
+            ? Value.Of(new Origin(OriginKind.UnknownText, $"{name}, which answers with a text of its own", location))
+            : null;
+
+    /// <summary>The name that an attribute gives a function, or else the method's.</summary>
+    private static string? NameOf(IMethodSymbol method) =>
+        method.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "KernelFunctionAttribute")?.ConstructorArguments.FirstOrDefault().Value as string
+        ?? (method.MethodKind == MethodKind.AnonymousFunction ? null : method.Name);
 
     /// <summary>A tool that tells the model nothing but "done": void, or a task without a result.</summary>
     private static bool IsAction(IMethodSymbol method) =>

@@ -13,7 +13,7 @@ internal static class Wrappers
         if (method.MethodKind is MethodKind.Constructor or MethodKind.AnonymousFunction || method.Parameters.IsEmpty || HasMark(method))
             return false;
         var forwards = false;
-        foreach (var origin in call.Prompt.Origins)
+        foreach (var origin in call.Text.Origins)
         {
             switch (origin.Item.Kind)
             {

@@ -23,6 +23,16 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
         return false;
     }
 
+    /// <summary>The methods that offer themselves to a kernel under that name, in the order of paths.</summary>
+    public IEnumerable<MethodDeclarationSyntax> NativeFunctions(string name, CancellationToken cancellation)
+    {
+        foreach (var tree in _trees.Value)
+        {
+            if (FileIndex.Of(tree, cancellation).NativeFunctions.TryGetValue(name, out var method))
+                yield return method;
+        }
+    }
+
     /// <summary>The bodies that call something of one of these names, in the order of paths and positions.</summary>
     public IEnumerable<BodyUnit> Callers(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {

@@ -57,7 +57,7 @@ internal sealed class FileIndex
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _markedWrappers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _nativeFunctions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MethodDeclarationSyntax> _nativeFunctions = new(StringComparer.Ordinal);
 
     private FileIndex(SyntaxNode root)
     {
@@ -89,7 +89,7 @@ internal sealed class FileIndex
                 case AttributeSyntax attribute when SimpleName(attribute.Name) is { } mark:
                     _attributes.Add(mark.EndsWith("Attribute", StringComparison.Ordinal) ? mark : mark + "Attribute");
                     if (attribute.Parent?.Parent is MethodDeclarationSyntax native && mark.StartsWith("KernelFunction", StringComparison.Ordinal))
-                        _nativeFunctions.Add(FunctionName(attribute, native));
+                        _nativeFunctions[FunctionName(attribute, native)] = native;
                     if (attribute.Parent?.Parent is MethodDeclarationSyntax marked && mark.StartsWith("ModelInvocation", StringComparison.Ordinal))
                         _markedWrappers.Add(marked.Identifier.ValueText);
                     break;
@@ -110,8 +110,8 @@ internal sealed class FileIndex
     /// <summary>The attribute classes that the file names.</summary>
     public IReadOnlyCollection<string> Attributes => _attributes;
 
-    /// <summary>The names under which methods offer themselves to a kernel with <c>[KernelFunction]</c>.</summary>
-    public IReadOnlyCollection<string> NativeFunctions => _nativeFunctions;
+    /// <summary>The methods that offer themselves to a kernel with <c>[KernelFunction]</c>, by the names under which they do.</summary>
+    public IReadOnlyDictionary<string, MethodDeclarationSyntax> NativeFunctions => _nativeFunctions;
 
     /// <summary>The names of methods that carry <c>[ModelInvocation]</c>.</summary>
     public IReadOnlyCollection<string> MarkedWrappers => _markedWrappers;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Flow.Bodies;
+using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,9 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         var context = engine.Resolver.Resolve(call.Context, query);
         if (call.Entry is { Possible: true } entry && FlowEngine.IsNativeFunction(entry, prompt))
             return null;
+        context = context.And(Templates.Described(prompt.And(context), call.Location));
+        if (call.Entry is { IsTemplate: true })
+            prompt = engine.Templates.Rendered(prompt, call.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, engine.Resolver.Resolve(v.Value, query))).ToList(), context, call.Location, query);
         var all = prompt.And(context);
         var reason = UnknownReason(prompt, context, summary.IsCut);
         if (call.Entry is { Possible: true } && !all.Has(OriginKind.PromptFunction))
@@ -125,7 +129,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         }
         foreach (var other in summary.Calls)
         {
-            if (other != call && other.Prompt.Origins.Any(o => o.Item.Kind == OriginKind.ModelOutput && call.Location.Equals(o.Item.Site)) && !other.History.Any(h => call.History.Contains(h)))
+            if (other != call && other.Text.Origins.Any(o => o.Item.Kind == OriginKind.ModelOutput && call.Location.Equals(o.Item.Site)) && !other.History.Any(h => call.History.Contains(h)))
                 return true;
         }
         return false;

@@ -116,6 +116,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Of a tuned client, all that its mark says.</summary>
     public FineTuningClaim? Tuning { get; private init; }
 
+    /// <summary>Of a tool or a prompt's function, the name by which a template calls it; null if that is not known. Not part of the identity.</summary>
+    public string? Function { get; private init; }
+
+    /// <summary>Of a tool, what its result brings into a template that calls it; null if that is not known. Not part of the identity.</summary>
+    public Value? Result { get; private init; }
+
     /// <summary>The steps behind the site, in order; not part of the identity.</summary>
     public ImmutableArray<EvidenceStep> Trail { get; } = trail.IsDefault ? ImmutableArray<EvidenceStep>.Empty : trail;
 
@@ -123,6 +129,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     public bool Grounds => Kind is OriginKind.Retrieved or OriginKind.Hosted or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
 
     public static Origin Input(AccessPath path) => new(OriginKind.Input, "", null, path);
+
+    /// <summary>A tool, or a function that is a prompt, with the name by which templates call it.</summary>
+    public static Origin Callable(OriginKind kind, string detail, Location? site, string? function, Value? result = null) => new(kind, detail, site) { Function = function, Result = result };
+
+    /// <summary>The same function under another name.</summary>
+    public Origin Named(string function) => new(Kind, Detail, Site, Path, Trail) { Function = function, Result = Result };
 
     /// <summary>What a mark says of the subject that something needs knowledge of.</summary>
     public static Origin Of(DomainFact domain) => new(OriginKind.Domain, domain.Name) { Domain = domain };
@@ -142,7 +154,7 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     /// <summary>The same origin, one step further on its way to the prompt.</summary>
     public Origin Through(Location step, string description) =>
-        !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description)));
+        !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description))) { Function = Function, Result = Result };
 
     public bool Equals(Origin? other) =>
         other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));
