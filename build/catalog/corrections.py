@@ -98,7 +98,7 @@ CORRECTED = {
     "P:OllamaSharp.Models.CreateModelRequest.Template": "carry",
     "M:Azure.AI.Agents.Persistent.PersistentAgentsClientExtensions.AsIChatClient": "opaque",  # an agent of the service: model and tools are there
     "M:Azure.AI.Agents.Persistent.PersistentAgentsClientExtensions.GetAIAgentAsync": "opaque",
-    "M:Microsoft.Agents.AI.YamlAgentFactoryExtensions.CreateFromYamlAsync": "opaque",  # model, instructions and tools stand in the file
+    "M:Microsoft.Agents.AI.YamlAgentFactoryExtensions.CreateFromYamlAsync": "opaque",  # model, instructions and tools stand in the text
     "M:Microsoft.KernelMemory.MemoryPlugin.#ctor": "search-tool",  # runs where a template or the model calls it, and not by itself
     "M:Microsoft.SemanticKernel.Agents.OpenAI.OpenAIAssistantAgentThread.#ctor": "hosted",  # as CreateThreadAsync
     "M:Microsoft.SemanticKernel.Plugins.Core.HttpPlugin.GetAsync": "external",  # whatever answers there
@@ -195,6 +195,7 @@ WORDS = {
     r"Mscc\.GenerativeAI\.GoogleAI\.GenerativeModel$": "id=model",  # tools and caches name none
     r"Mscc\.GenerativeAI\.VertexAI\.GenerativeModel$": "id=model,tuningJob",
     r"AIProjectClientExtensions\.AsAIAgent$": "id=model",
+    r"YamlAgentFactoryExtensions\.CreateFromYamlAsync$": "prompt=agentYaml",  # where it is a constant, it is read
     r"OnnxKernelBuilderExtensions\.AddOnnxRuntimeGenAIChatCompletion$": "id=modelPath",  # the other is a label
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetChatCompletions\w*$": "prompt=chatCompletionsOptions.Messages  options=chatCompletionsOptions,deploymentOrModelName",
     r"Azure\.AI\.Agents\.Persistent\.ThreadRuns\.CreateRun\w*$": "prompt=threadId,thread,overrideInstructions,additionalInstructions,additionalMessages  options=overrideModelName,agent",  # text among the options names a model
@@ -364,7 +365,7 @@ ADDED = {
     """,
     # Agents that a file defines.
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Yaml"): """
-        opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync
+        opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync  prompt=text
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi.Extensions"): """
         opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync

@@ -94,16 +94,21 @@ public sealed class AgentFrameworkTests
         """);
 
     [Fact]
-    public Task What_a_file_defines_is_unknown() => Declarative.Holds("""
+    public Task What_a_definition_says_is_known_where_it_can_be_read() => Declarative.Holds("""
         using Microsoft.Agents.AI;
         using Microsoft.Extensions.AI;
 
         public sealed class Support(IChatClient chat)
         {
+            private const string Plain = "kind: Prompt\nname: Support\ninstructions: Be brief.\n";
+            private const string Searching = "kind: Prompt\nname: Support\ninstructions: Be brief.\ntools:\n  - kind: fileSearch\n";
+
             public async Task Ask(string question)
             {
-                var agent = await new ChatClientPromptAgentFactory(chat).CreateFromYamlAsync("kind: Prompt\ntools: []");
-                await agent.RunAsync(question); // => AIAgent.RunAsync unknown unknown -
+                var factory = new ChatClientPromptAgentFactory(chat);
+                await (await factory.CreateFromYamlAsync(Plain)).RunAsync(question); // => AIAgent.RunAsync foundation none -
+                await (await factory.CreateFromYamlAsync(Searching)).RunAsync(question); // => AIAgent.RunAsync rag hosted -
+                await (await factory.CreateFromYamlAsync(File.ReadAllText("support.yaml"))).RunAsync(question); // => AIAgent.RunAsync unknown unknown -
             }
         }
         """);
