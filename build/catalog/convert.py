@@ -22,7 +22,7 @@ OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/L
 WRITTEN = "# Written by build/catalog/convert.py from the fact list: change the script, not this file."
 
 # The order of a file's lines: model calls first, look-alikes last.
-KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function enable disable opaque register "
+KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function supply on-demand enable forbid disable opaque register "
          "model tune adapter embed index plain message output tool-type view carry neutral look-alike").split()
 
 used = set()

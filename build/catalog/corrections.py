@@ -76,6 +76,14 @@ FAMILIES = {
 
 # Members whose kind the fact list gives in its notes only.
 CORRECTED = {
+    "M:Microsoft.Agents.AI.AIContextProvider.InvokingCoreAsync": "supply",  # libraries call these on a team's own providers
+    "M:Microsoft.Agents.AI.AIContextProvider.ProvideAIContextAsync": "supply",
+    "M:Microsoft.Agents.AI.ChatHistoryProvider.InvokingCoreAsync": "supply",
+    "M:Microsoft.Agents.AI.ChatHistoryProvider.ProvideChatHistoryAsync": "supply",
+    "M:Microsoft.Agents.AI.MessageAIContextProvider.InvokingCoreAsync": "supply",
+    "M:Microsoft.Agents.AI.MessageAIContextProvider.ProvideMessagesAsync": "supply",
+    "M:Microsoft.SemanticKernel.AIContextProvider.ModelInvokingAsync": "supply",
+    "M:Microsoft.Agents.AI.AIAgentExtensions.AsAIFunction": "tool",  # what the agent retrieves, it retrieves when it is called
     "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
     "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
     "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
@@ -277,6 +285,8 @@ ADDED = {
         output    T:Microsoft.Extensions.AI.ChatResponse
         output    T:Microsoft.Extensions.AI.ChatResponseUpdate
         tool-type  T:Microsoft.Extensions.AI.AITool
+        tool      M:Microsoft.Extensions.AI.AIFunction.InvokeCoreAsync
+        forbid    P:Microsoft.Extensions.AI.ChatToolMode.None
     """,
     # Weights and tokenizers know nothing of the question.
     ("LLamaSharp", "LLamaSharp"): """
@@ -299,7 +309,14 @@ ADDED = {
         retrieve  T:Microsoft.KernelMemory.Citation
         invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe
     """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI"): """
+        on-demand  F:Microsoft.Agents.AI.ChatHistoryMemoryProviderOptions.SearchBehavior.OnDemandFunctionCalling
+        on-demand  F:Microsoft.Agents.AI.TextSearchProviderOptions.TextSearchBehavior.OnDemandFunctionCalling
+    """,
+    # What an agent around another passes on goes through these.
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions"): """
+        invoke    M:Microsoft.Agents.AI.AIAgent.RunCoreAsync           prompt=messages  options=options
+        invoke    M:Microsoft.Agents.AI.AIAgent.RunCoreStreamingAsync  prompt=messages  options=options
         output    T:Microsoft.Agents.AI.AgentResponse
         output    T:Microsoft.Agents.AI.AgentResponseUpdate
     """,
@@ -325,6 +342,11 @@ ADDED = {
     """,
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
+        forbid    M:OpenAI.Chat.ChatToolChoice.CreateNoneChoice
+        forbid    M:OpenAI.Responses.ResponseToolChoice.CreateNoneChoice
+        forbid    P:OpenAI.Assistants.ToolConstraint.None
+        tool-type  T:OpenAI.Responses.ResponseTool
+        tool-type  T:OpenAI.Assistants.ToolDefinition
         plain     T:OpenAI.Chat.ChatClient
         plain     T:OpenAI.Responses.ResponsesClient
         plain     T:OpenAI.Assistants.AssistantClient

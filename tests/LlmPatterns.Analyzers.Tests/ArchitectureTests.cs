@@ -18,8 +18,8 @@ public sealed class ArchitectureTests
         ["Architecture"] = [],
         ["Catalog"] = ["Architecture"],
         ["Configuration"] = ["Architecture", "Catalog"],
-        ["Flow"] = ["Architecture", "Catalog"],
-        ["Rules"] = ["Architecture", "Catalog", "Configuration", "Flow"],
+        ["Flow"] = ["Architecture", "Catalog", "Prompts"],
+        ["Rules"] = ["Architecture", "Catalog", "Configuration", "Flow", "Prompts"],
     };
 
     private static readonly string Repository = Path.GetFullPath("../..", Path.GetDirectoryName(Here())!);

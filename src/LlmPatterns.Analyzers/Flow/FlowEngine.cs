@@ -44,6 +44,7 @@ internal sealed class FlowEngine
         UnfoundNames = new(compilation);
         Index = new(compilation, catalog.IsModelCallName);
         Dispatch = new(Bodies, Index);
+        Hooks = new(Bodies, catalog);
         Resolver = new(this);
         Tools = new(this);
         Templates = new(this);
@@ -68,6 +69,9 @@ internal sealed class FlowEngine
     public CodeIndex Index { get; }
 
     public Dispatch Dispatch { get; }
+
+    /// <summary>What libraries call on the objects of this compilation's types.</summary>
+    public Hooks Hooks { get; }
 
     public InputResolver Resolver { get; }
 

@@ -60,7 +60,9 @@ internal sealed partial class BodyInterpreter
             created = LibraryCreation(call, entries);
         else
             CallSource(call);
-        return Initialized(created, creation.Initializer);
+        created = Initialized(created, creation.Initializer);
+        Hook(created, constructor.ContainingType, creation.Syntax);
+        return created;
     }
 
     /// <summary>A call that does not compile is followed by the method that it most likely means.</summary>
@@ -179,6 +181,8 @@ internal sealed partial class BodyInterpreter
             result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site, isWritten: true));
         if (!result.IsUnreachable)
             return result;
+        if (Record.Muted > 0)
+            Record.Forward(_heap.Flatten(call.AllArguments), Value.Empty); // what a middleware calls is the next one
         return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location)));
     }
 

@@ -127,6 +127,8 @@ internal sealed partial class BodyInterpreter
                 return receiver;
             if (entry.Kind == CatalogKind.Enable)
                 return Value.Of(new Origin(OriginKind.ToolsEnabled, member.Name));
+            if (entry.Kind == CatalogKind.Forbid)
+                return Value.Of(new Origin(OriginKind.ToolsForbidden, member.Name));
             if (entry is { Kind: CatalogKind.Tune, IsResult: true })
                 return Value.Of(new Origin(OriginKind.Tuning, name));
         }
@@ -138,12 +140,14 @@ internal sealed partial class BodyInterpreter
     {
         CatalogKind.Hosted when !entry.When.IsDefault && !call.Method.Parameters.Any(p => entry.When.Contains(p.Name) && call.Arguments.ContainsKey(p.Ordinal)) => Value.Empty,
         CatalogKind.Hosted when entry.IsDefault && _heap.Flatten(call.AllArguments).HasAlways(OriginKind.TakenBack) => Value.Empty,
-        CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
+        CatalogKind.Hosted when !entry.Possible => Value.Of(Origin.Hosted(call.Name, call.Location, _engine.IsTool(call.Method.MethodKind == MethodKind.Constructor ? call.Method.ContainingType : call.Method.ReturnType))),
         CatalogKind.Opaque when Templates.AreDefined(_heap.Flatten(NamedArguments(call, entry.Prompt))) => Value.Empty,
         CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
         CatalogKind.PromptFunction => Value.Of(Origin.Callable(OriginKind.PromptFunction, call.Name, null, NamedArgument(call, "functionName").Constant)),
         CatalogKind.Enable => Value.Of(new Origin(OriginKind.ToolsEnabled, call.Name)),
+        CatalogKind.Forbid => Value.Of(new Origin(OriginKind.ToolsForbidden, call.Name)),
         CatalogKind.SearchTool => Value.Of(Origin.Callable(OriginKind.RetrievalTool, call.Name, call.Location, ToolGrades.SearchNamed(call.Method))),
+        CatalogKind.Provider when _heap.Flatten(call.AllArguments).HasAlways(OriginKind.OnDemand) => Value.Of(new Origin(OriginKind.RetrievalTool, call.Name, call.Location)),
         CatalogKind.Provider => Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)),
         CatalogKind.Tool => ToolOf(call),
         CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options))).And(TunedBy(call, entry)),
@@ -209,8 +213,9 @@ internal sealed partial class BodyInterpreter
                     result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
             }
         }
-        var given = _heap.Flatten(call.AllArguments).Where(o => o.Grounds);
-        return result.Origins.IsEmpty && given.Origins.IsEmpty ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
+        var handed = _heap.Flatten(call.AllArguments);
+        var given = handed.Where(o => o.Grounds).Map(o => o.Kind is OriginKind.Retrieved or OriginKind.Hosted ? Origin.Callable(OriginKind.RetrievalTool, o.Detail, o.Site, null) : o); // an agent that retrieves is a tool that does
+        return result.Origins.IsEmpty && given.Origins.IsEmpty && !handed.Has(OriginKind.PromptFunction) ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
     }
 
     /// <summary>The exact type of an object that is made here, or the declared type of one that comes from outside.</summary>

@@ -197,9 +197,12 @@ internal sealed partial class BodyInterpreter
             {
                 var isMiddleware = _engine.Catalog.Knows(call.Method.ContainingAssembly) && target.Method.Parameters.Any(p => p.Type.ContainingAssembly is { } a && !FlowTypes.IsFramework(a) && _engine.Catalog.Knows(a));
                 Record.Muted += isMiddleware ? 1 : 0;
+                var forwarded = Record.Forwarded.Count;
                 var values = target.Method.Parameters.Select((p, i) => LambdaArgument(call, definition, signature is not null && i < signature.Parameters.Length ? signature.Parameters[i].Type : null, p)).ToImmutableArray();
                 var value = RunTarget(target, values, call.Site);
                 Record.Muted -= isMiddleware ? 1 : 0;
+                if (isMiddleware && Forwarded(forwarded) is { Origins.IsEmpty: false } layer)
+                    results.Add(new(layer, definition.ReturnType, IsSequence: false));
                 if (target.Method.ReturnsVoid && Configured(values) is { Origins.IsEmpty: false } configured)
                     results.Add(new(configured, definition.ReturnType, IsSequence: false));
                 var returns = signature?.ReturnType ?? target.Method.ReturnType;

@@ -63,6 +63,7 @@ internal sealed partial class BodyInterpreter
         State = State.With(place, Cell.Empty);
         foreach (var parameter in made.InstanceConstructors.InFileOrder().OrderByDescending(c => c.Parameters.Length).FirstOrDefault()?.Parameters.Where(p => _engine.Carries(p.Type)) ?? Enumerable.Empty<IParameterSymbol>())
             _heap.Add(Value.Of(place), Inputs.Value(AccessPath.OfService(parameter.Type, null)));
+        Hook(Value.Of(place), made, call.Site);
         return Value.Of(place);
     }
 

@@ -98,7 +98,7 @@ internal sealed class Heap(Store store)
             var cell = Store[place.Item];
             if (place.Item is InputPlace)
                 cell = cell with { Content = cell.Content.And(Value.Of(place.Item)) };
-            copy = isFirst ? cell : new Cell(copy.Content.Or(cell.Content), copy.Fields.SetItems(cell.Fields), false);
+            copy = isFirst ? cell : new Cell(copy.Content.Or(cell.Content), copy.Fields.SetItems(cell.Fields), false) { IsClosed = copy.IsClosed || cell.IsClosed };
             isFirst = false;
         }
         Store = Store.With(target, copy with { Content = copy.Content.And(value.OriginsOnly()) });
@@ -166,6 +166,8 @@ internal sealed class Heap(Store store)
             var held = always && place.Always;
             var cell = Store[place.Item];
             Flatten(cell.Content, held, seen, all);
+            if (cell.IsClosed)
+                continue;
             foreach (var field in cell.Fields)
                 Flatten(field.Value, held, seen, all);
             if (place.Item is not InputPlace input)
