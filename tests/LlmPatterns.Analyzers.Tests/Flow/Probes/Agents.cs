@@ -112,5 +112,4 @@ public class Agents(IChatClient chat, Knowledge r, Manuals manuals, AIAgent give
     public async Task U_given(string q) { await given.RunAsync(q); } // => unknown injectedAgent
     public async Task U_givenBuilt(string q) { var agent = given.AsBuilder().Use(inner => new Counted(inner)).Build(); await agent.RunAsync(q); } // => unknown injectedAgentInABuilder
     public async Task U_parameter(AIAgent agent, string q) { await agent.RunAsync("Answer shortly: " + q); } // => unknown agentAsAParameter
-    public async Task U_remoteTool(string q) { await chat.AsAIAgent("Ask the other.", tools: [given.AsAIFunction()]).RunAsync(q); } // => tool injectedAgentAsATool
 }

@@ -78,10 +78,10 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); // => partly filterOnOneBranch
     }
 
-    public async Task FilterInLoop(string[] questions)
+    public async Task FilterInLoop()
     {
         var kernel = Plain();
-        foreach (var q in questions)
+        while (Console.ReadLine() is { Length: > 0 } q)
         {
             await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); // => partly filterFromTheSecondTurnOn
             kernel.PromptRenderFilters.Add(new Appends(r));
@@ -250,9 +250,9 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         await agent.RunAsync(q, session); // => none newSession
     }
 
-    public async Task ToolsPerTurn(string[] questions)
+    public async Task ToolsPerTurn()
     {
-        foreach (var q in questions)
+        while (Console.ReadLine() is { Length: > 0 } q)
         {
             var options = new ChatOptions { Tools = [] };
             await chat.GetResponseAsync(q, options); // => none newOptionsInEachTurn
@@ -298,12 +298,5 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         if (watch)
             kernel.PromptRenderFilters.Add(given);
         await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); // => unknown givenFilterOnOneBranch
-    }
-
-    public async Task GivenFilterUnused(string q)
-    {
-        var kernel = Plain();
-        kernel.PromptRenderFilters.Add(given);
-        await service.GetChatMessageContentAsync(new ChatHistory(q), new OpenAIPromptExecutionSettings(), kernel); // => none chatServiceRendersNoPrompt
     }
 }

@@ -1,4 +1,4 @@
-// Clients in layers: builders, own delegating clients, middleware, keyed registrations and factories; some add context or tools, some only watch.
+// Clients in layers: builders, own delegating clients, middleware and factories; some add context or tools, some only watch.
 #nullable disable
 #pragma warning disable MEAI001, MAAI001, OPENAI001
 using System;
@@ -11,7 +11,6 @@ using LlmPatterns;
 using Microsoft.Agents.AI;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenAI.Chat;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
@@ -77,33 +76,7 @@ public sealed class GroundedClients(IChatClient chat, Knowledge r) : IClients { 
 public interface IPlainClients { IChatClient Create(); }
 public sealed class WatchedClients(IChatClient chat, ILogger log) : IPlainClients { public IChatClient Create() => new Watching(chat, log); }
 
-public static class Startup
-{
-    public static void Add(IServiceCollection services)
-    {
-        services.AddSingleton<Knowledge>();
-        services.AddSingleton<IClients, GroundedClients>();
-        services.AddSingleton<IPlainClients, WatchedClients>();
-        services.AddKeyedChatClient("grounded", _ => new ChatClient("gpt-4o", "key").AsIChatClient()).Use((inner, provider) => new Grounding(inner, provider.GetRequiredService<Knowledge>()));
-        services.AddKeyedChatClient("tools", _ => new ChatClient("gpt-4o", "key").AsIChatClient()).ConfigureOptions(o => o.Tools = [AIFunctionFactory.Create(new Knowledge().Search)]).UseFunctionInvocation();
-        services.AddKeyedChatClient("plain", _ => new ChatClient("gpt-4o", "key").AsIChatClient()).UseFunctionInvocation().UseLogging();
-        services.AddKeyedSingleton<IChatClient>("handmade", (provider, _) => new Grounding(new ChatClient("gpt-4o", "key").AsIChatClient(), provider.GetRequiredService<Knowledge>()));
-    }
-}
-
-public sealed class Keyed([FromKeyedServices("grounded")] IChatClient grounded, [FromKeyedServices("tools")] IChatClient equipped, [FromKeyedServices("plain")] IChatClient plain, [FromKeyedServices("handmade")] IChatClient handmade, IServiceProvider services, IClients clients, IPlainClients plainClients)
-{
-    public async Task K_keyed(string q) { await grounded.GetResponseAsync(q); } // => retrieved keyedClientWithContext
-    public async Task K_keyedTools(string q) { await equipped.GetResponseAsync(q); } // => tool keyedClientWithTools
-    public async Task K_handmade(string q) { await handmade.GetResponseAsync(q); } // => retrieved keyedSingleton
-    public async Task K_located(string q) { await services.GetRequiredKeyedService<IChatClient>("grounded").GetResponseAsync(q); } // => retrieved keyedClientFromTheProvider
-    public async Task K_factory(string q) { await clients.Create().GetResponseAsync(q); } // => retrieved clientOfAFactory
-    public async Task N_keyed(string q) { await plain.GetResponseAsync(q); } // => none keyedClientWithout
-    public async Task N_located(string q) { await services.GetRequiredKeyedService<IChatClient>("plain").GetResponseAsync(q); } // => none keyedPlainClientFromTheProvider
-    public async Task N_factory(string q) { await plainClients.Create().GetResponseAsync(q); } // => none clientOfAPlainFactory
-}
-
-public class Pipelines(IChatClient chat, Knowledge r, ILogger log, ILoggerFactory logs, IDistributedCache cache, Func<IChatClient, IChatClient> given)
+public class Pipelines(IChatClient chat, Knowledge r, ILogger log, ILoggerFactory logs, IDistributedCache cache, IClients clients, IPlainClients plainClients, Func<IChatClient, IChatClient> given)
 {
     private AIFunction Search => AIFunctionFactory.Create(r.Search);
     private static IChatClient Raw() => new ChatClient("gpt-4o", "key").AsIChatClient();
@@ -122,10 +95,12 @@ public class Pipelines(IChatClient chat, Knowledge r, ILogger log, ILoggerFactor
     public async Task K_equipped(string q) { await new Equipped(new FunctionInvokingChatClient(Raw()), r).GetResponseAsync(q); } // => tool ownClientThatOffersTools
     public async Task K_injected(string q) { await chat.GetResponseAsync(q, new() { Tools = [Search] }); } // => tool injectedClientWithTools
     public async Task K_agentProviders(string q) { var agent = chat.AsBuilder().UseAIContextProviders(new TextSearchProvider(async (s, _) => (await r.FindAsync(s)).Select(t => new TextSearchProvider.TextSearchResult { Text = t }))).BuildAIAgent("Answer."); await agent.RunAsync(q); } // => retrieved providersInTheClient
+    public async Task K_factory(string q) { await clients.Create().GetResponseAsync(q); } // => retrieved clientOfAFactory
     public async Task P_either(string q, bool search) { var client = search ? new Grounding(chat, r) : chat; await client.GetResponseAsync(q); } // => partly oneOfTwoClients
     public async Task P_added(string q, bool search) { var client = chat; if (search) client = client.AsBuilder().Use(inner => new Grounding(inner, r)).Build(); await client.GetResponseAsync(q); } // => partly layerOnOneBranch
 
     public async Task N_watching(string q) { await new Watching(chat, log).GetResponseAsync(q); } // => none ownClientThatWatches
+    public async Task N_factory(string q) { await plainClients.Create().GetResponseAsync(q); } // => none clientOfAPlainFactory
     public async Task N_polite(string q) { await chat.AsBuilder().Use(inner => new Polite(inner)).Build().GetResponseAsync(q); } // => none ownClientThatAddsARule
     public async Task N_sharedLogs(string q) { var client = chat.AsBuilder().Use(async (messages, options, next, token) => { log.LogInformation("{Count} messages", messages.Count()); await next(messages, options, token); }).Build(); await client.GetResponseAsync(q); } // => none middlewareThatLogs
     public async Task N_replaces(string q) { var client = chat.AsBuilder().Use(async (messages, options, inner, token) => (await r.FindAsync(q)).FirstOrDefault() is { } known ? new ChatResponse(new ChatMessage(ChatRole.Assistant, known)) : await inner.GetResponseAsync(messages, options, token), null).Build(); await client.GetResponseAsync(q); } // => none middlewareThatAnswersItself
