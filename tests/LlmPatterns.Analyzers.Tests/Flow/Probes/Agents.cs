@@ -79,6 +79,8 @@ public class Agents(IChatClient chat, Knowledge r, Manuals manuals, AIAgent give
     public async Task K_perRun(string q) { await Plain().RunAsync(q, options: new ChatClientAgentRunOptions(new ChatOptions { Tools = [Search] })); } // => tool searchForThisRun
     public async Task K_merged(string q) { await Helper().RunAsync(q, options: new ChatClientAgentRunOptions(new ChatOptions { Temperature = 0 })); } // => tool runOptionsBesideTheAgents
     public async Task K_mergedTools(string q) { await Helper().RunAsync(q, options: new ChatClientAgentRunOptions(new ChatOptions { Tools = [AIFunctionFactory.Create(Clock.Now)] })); } // => tool toolsOfBothAreOffered
+    public async Task K_clientForRun(string q) { await Plain().RunAsync(q, options: new ChatClientAgentRunOptions { ChatClientFactory = client => client.AsBuilder().ConfigureOptions(o => o.Tools = [Search]).Build() }); } // => tool clientOfThisRun
+    public async Task K_functionMiddleware(string q) { var agent = Helper().AsBuilder().Use(async (owner, context, next, token) => { Console.WriteLine(context.Function.Name); return await next(context, token); }).Build(); await agent.RunAsync(q); } // => tool functionMiddlewareThatLogs
     public async Task K_streaming(string q) { await foreach (var update in Helper().RunStreamingAsync(q)) Console.Write(update.Text); } // => tool streamedRun
     public async Task K_structured(string q) { var steps = await Helper().RunAsync<List<string>>(q); Console.WriteLine(steps.Result.Count); } // => tool structuredRun
     public async Task K_provider(string q) { var agent = chat.AsAIAgent(new ChatClientAgentOptions { AIContextProviders = [new TextSearchProvider(manuals.Results)] }); await agent.RunAsync(q); } // => retrieved agentWithASearchProvider

@@ -114,5 +114,4 @@ public class Pipelines(IChatClient chat, Knowledge r, ILogger log, ILoggerFactor
     public async Task N_otherClient(string q) { var grounded = chat.AsBuilder().Use(inner => new Grounding(inner, r)).Build(); Console.WriteLine(grounded.GetType()); await chat.GetResponseAsync(q); } // => none innerClientAsked
     public async Task N_builderUnused(string q) { var builder = Raw().AsBuilder(); var plain = builder.Build(); builder.Use(inner => new Grounding(inner, r)); await plain.GetResponseAsync(q); } // => none layerAddedAfterTheBuild
     public async Task U_given(string q) { await chat.AsBuilder().Use(given).Build().GetResponseAsync(q); } // => unknown layerOutOfSight
-    public async Task U_givenDirect(string q) { await given(chat).GetResponseAsync(q); } // => unknown clientMadeOutOfSight
 }

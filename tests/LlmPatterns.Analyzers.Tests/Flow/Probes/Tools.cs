@@ -11,9 +11,11 @@ using System.Threading;
 using System.Threading.Tasks;
 using LlmPatterns;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
+using Microsoft.SemanticKernel.Data;
 
 namespace Probes.Tools;
 
@@ -150,7 +152,7 @@ public class Tools
     public async Task U_parameter(string q, IList<AITool> tools) { await _chat.GetResponseAsync("Answer: " + q, new ChatOptions { Tools = tools }); } // => unknown toolsOfTheCaller
 }
 
-public class Plugins(IChatCompletionService service, Knowledge r)
+public class Plugins(IChatCompletionService service, Knowledge r, ITextSearch search, IServiceProvider services)
 {
     private Kernel Searching() { var kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion("gpt-4o", "key").Build(); kernel.Plugins.AddFromObject(new Library(r), "Library"); return kernel; }
     private static Kernel Counting() { var builder = Kernel.CreateBuilder(); builder.Plugins.AddFromType<Timer>(); return builder.Build(); }
@@ -164,6 +166,15 @@ public class Plugins(IChatCompletionService service, Knowledge r)
     public async Task K_functions(string q) { var kernel = new Kernel(); kernel.Plugins.AddFromFunctions("search", [KernelFunctionFactory.CreateFromMethod((string s) => r.FindAsync(s), "find")]); await service.GetChatMessageContentAsync(Asked(q), new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, kernel); } // => tool pluginOfFunctions
     public async Task K_function(string q) { var ask = KernelFunctionFactory.CreateFromPrompt("Answer {{$q}}", new OpenAIPromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }); await Searching().InvokeAsync(ask, new() { ["q"] = q }); } // => tool settingsOfThePromptFunction
     public async Task K_aiFunction(string q) { var kernel = new Kernel(); kernel.Plugins.AddFromFunctions("search", [AIFunctionFactory.Create(r.FindAsync).AsKernelFunction()]); await service.GetChatMessageContentAsync(Asked(q), new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, kernel); } // => tool aiFunctionInAPlugin
+    public async Task K_textSearch(string q) { var kernel = new Kernel(); kernel.Plugins.Add(search.CreateWithSearch("Web")); await service.GetChatMessageContentAsync(Asked(q), new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, kernel); } // => tool textSearchPlugin
+    public async Task K_template(string q) { var kernel = Counting(); kernel.Plugins.Add(search.CreateWithSearch("Web")); await kernel.InvokePromptAsync("{{Web.Search $q}} {{$q}}", new() { ["q"] = q }); } // => retrieved templateThatCallsATextSearch
+    public async Task K_newKernel(string q) { var kernel = new Kernel(services, [KernelPluginFactory.CreateFromObject(new Library(r))]); await service.GetChatMessageContentAsync(Asked(q), new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, kernel); } // => tool pluginsOfTheConstructor
+    public async Task K_registered(string q) { var builder = Kernel.CreateBuilder(); builder.Services.AddSingleton(KernelPluginFactory.CreateFromObject(new Library(r))); await builder.Build().InvokePromptAsync(q, new(new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() })); } // => tool pluginAsAService
+    public async Task K_argumentSettings(string q) { var arguments = new KernelArguments { ["q"] = q }; arguments.ExecutionSettings = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = new() { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() } }; await Searching().InvokePromptAsync("Answer {{$q}}", arguments); } // => tool settingsOfTheArguments
+    public async Task K_config(string q) { var config = new PromptTemplateConfig("Answer {{$q}}"); config.AddExecutionSettings(new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Required() }); var kernel = Searching(); await kernel.InvokeAsync(kernel.CreateFunctionFromPrompt(config), new() { ["q"] = q }); } // => tool settingsOfTheTemplate
+    public async Task N_template(string q) { var kernel = new Kernel(); kernel.Plugins.Add(search.CreateWithSearch("Web")); await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); } // => none textSearchThatNoTemplateCalls
+    public async Task N_prompts(string q) { var kernel = new Kernel(); kernel.Plugins.AddFromFunctions("writer", [KernelFunctionFactory.CreateFromPrompt("Translate {{$text}} into French.", functionName: "translate")]); await service.GetChatMessageContentAsync(Asked(q), new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, kernel); } // => none pluginOfPrompts
+    public async Task N_data(string q) { var kernel = Counting(); kernel.Data["context"] = await r.FindAsync(q); await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); } // => none dataOfTheKernel
     public async Task N_notEnabled(string q) { await Searching().InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); } // => none neverEnabled
     public async Task N_none(string q) { await Searching().InvokePromptAsync("Answer {{$q}}", new(new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.None() }) { ["q"] = q }); } // => none shownAndForbidden
     public async Task N_clock(string q) { await service.GetChatMessageContentAsync(Asked(q), new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, Counting()); } // => none pluginWithAClock
