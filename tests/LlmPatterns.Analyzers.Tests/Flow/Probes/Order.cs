@@ -78,6 +78,16 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); // => partly filterOnOneBranch
     }
 
+    public async Task PluginAddedSometimes(string q, bool search)
+    {
+        var kernel = Plain();
+        if (search)
+            kernel.Plugins.AddFromObject(new Library(r), "Library");
+        else
+            kernel.Plugins.AddFromFunctions("Library", [KernelFunctionFactory.CreateFromMethod((string question) => "", "Look")]);
+        await kernel.InvokePromptAsync("{{Library.Look $q}} {{$q}}", new() { ["q"] = q }); // => partly pluginOnOneBranch
+    }
+
     public async Task FilterInLoop()
     {
         var kernel = Plain();

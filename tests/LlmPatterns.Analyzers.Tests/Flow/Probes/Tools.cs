@@ -46,6 +46,10 @@ public sealed class Basket
     public string Show() => string.Join(", ", _items);
 }
 
+public sealed class Counter { private int _count; public string Next() => $"Number {++_count}"; }
+
+public sealed class Greeting(string name) { public string Greet() => $"Hello from {name}!"; }
+
 public sealed class Weather(HttpClient http)
 {
     public Task<string> Today(string city) => http.GetStringAsync($"https://weather.example/today?city={Uri.EscapeDataString(city)}");
@@ -140,6 +144,8 @@ public class Tools
     public async Task N_constant(string q) { await _chat.GetResponseAsync(q, new() { Tools = [AIFunctionFactory.Create(Weather.Tomorrow)] }); } // => none constantWeather
     public async Task N_calculator(string q) { await _chat.GetResponseAsync(q, new() { Tools = [AIFunctionFactory.Create((double a, double b) => Math.Pow(a, b), "pow"), .. s_counting] }); } // => none calculator
     public async Task N_state(string q) { var basket = new Basket(); await _chat.GetResponseAsync(q, new() { Tools = [AIFunctionFactory.Create(basket.Put), AIFunctionFactory.Create(basket.Show)] }); } // => none onlyItsOwnState
+    public async Task N_counter(string q) { var counter = new Counter(); await _chat.GetResponseAsync(q, new() { Tools = [AIFunctionFactory.Create(counter.Next)] }); } // => none onlyItsOwnCounter
+    public async Task N_given(string q) { var greeting = new Greeting("Contoso"); await _chat.GetResponseAsync(q, new() { Tools = [AIFunctionFactory.Create(greeting.Greet)] }); } // => none onlyWhatTheToolWasGiven
     public async Task N_random(string q) { await _chat.GetResponseAsync(q, new() { Tools = [new DiceFunction()] }); } // => none ownFunctionClassThatRolls
     public async Task N_wrapped(string q) { await _chat.GetResponseAsync(q, new() { Tools = [new Timed(AIFunctionFactory.Create(Echo))] }); } // => none ownWrapperAroundAnEcho
     public async Task N_spread(string q) { await _chat.GetResponseAsync(q, new ChatOptions { Tools = [.. Simple(), .. s_counting] }); } // => none spreadOfSimpleTools
@@ -184,5 +190,6 @@ public class Plugins(IChatCompletionService service, Knowledge r, ITextSearch se
     public async Task N_otherListed(string q) { var kernel = Searching(); var now = kernel.ImportPluginFromType<Timer>()["Now"]; await service.GetChatMessageContentAsync(Asked(q), new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto([now]) }, kernel); } // => none onlyTheClockListed
     public async Task N_settingsUnused(string q) { var settings = new OpenAIPromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }; Console.WriteLine(settings.ModelId); await service.GetChatMessageContentAsync(Asked(q), kernel: Searching()); } // => none settingsNeverPassed
     public async Task N_direct(string q) { var kernel = Searching(); var now = kernel.CreateFunctionFromMethod(() => DateTime.Now.Year); var year = await kernel.InvokeAsync(now); await service.GetChatMessageContentAsync(Asked($"It is {year}. {q}")); } // => none nativeFunctionForTheYear
+    public async Task N_directPlain(string q) { var kernel = new Kernel(); var now = kernel.CreateFunctionFromMethod(() => DateTime.Now.Year); var year = await kernel.InvokeAsync(now); await service.GetChatMessageContentAsync(Asked($"{year} {q}")); } // => none nativeFunctionOfAnEmptyKernel
     public async Task K_direct(string q) { var found = await Searching().InvokeAsync("Library", "Look", new() { ["question"] = q }); await service.GetChatMessageContentAsync(Asked($"{found}\n{q}")); } // => retrieved pluginInvokedByName
 }
