@@ -84,6 +84,7 @@ CORRECTED = {
     "M:Microsoft.Agents.AI.MessageAIContextProvider.ProvideMessagesAsync": "supply",
     "M:Microsoft.SemanticKernel.AIContextProvider.ModelInvokingAsync": "supply",
     "M:Microsoft.Agents.AI.AIAgentExtensions.AsAIFunction": "tool",  # what the agent retrieves, it retrieves when it is called
+    "P:Microsoft.Extensions.AI.FunctionInvokingChatClient.AdditionalTools": "neutral",  # may be called, and are never offered
     "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
     "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
     "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
@@ -367,6 +368,8 @@ ADDED = {
         tool-type  T:Microsoft.SemanticKernel.KernelFunction
         tool-type  T:Microsoft.SemanticKernel.KernelPlugin
         opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
+        opaque    T:Microsoft.SemanticKernel.IFunctionInvocationFilter
+        opaque    T:Microsoft.SemanticKernel.Services.IAIServiceSelector
         retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
         register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection,T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService

@@ -14,12 +14,12 @@ internal sealed partial class BodyInterpreter
     private void Hook(Value created, INamedTypeSymbol type, SyntaxNode site)
     {
         var hooks = _engine.Hooks.Of(type);
-        if (hooks.IsEmpty || created.Places.Length != 1)
+        if (created.Places.Length != 1 || (hooks.Methods.IsEmpty && !hooks.IsClosed))
             return;
         var brought = Value.Empty;
-        foreach (var hook in hooks)
+        foreach (var hook in hooks.Methods)
             brought = brought.And(Brought(hook, created, site));
-        if (hooks.All(h => h.Kind is CatalogKind.Supply or CatalogKind.Tool))
+        if (hooks.IsClosed)
             State = State.With(created.Places[0].Item, State[created.Places[0].Item] with { Content = brought, IsClosed = true });
         else
             _heap.Add(created, brought);

@@ -17,6 +17,8 @@ internal sealed partial class BodyInterpreter
         var isCertain = false;
         foreach (var origin in value.Origins)
         {
+            if (origin.Item.Kind == OriginKind.Constant && (value.HasAlways(OriginKind.Unknown) || value.HasAlways(OriginKind.UnknownText)))
+                continue; // what a callee out of sight was handed, and not what it returns
             if (origin.Item.Kind is not (OriginKind.Constant or OriginKind.Setting or OriginKind.Input or OriginKind.Tuning or OriginKind.UnknownText) || (origin.Item.Path is null && origin.Item.Detail.Length == 0))
                 continue;
             isCertain |= value.HasAlways(origin.Item.Kind);
@@ -38,7 +40,7 @@ internal sealed partial class BodyInterpreter
                 case CatalogKind.Invoke or CatalogKind.Answer when !IsNativeFunction(call, entry):
                     return Ask(call, entry);
                 case CatalogKind.Invoke or CatalogKind.Answer:
-                    return call.AllArguments.And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
+                    return Textual(call.AllArguments).And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
                 case CatalogKind.Retrieve:
                     Record.Query(_heap.Flatten(call.AllArguments));
                     RunDelegates(call.Arguments.Values, call.Site);
@@ -77,6 +79,8 @@ internal sealed partial class BodyInterpreter
         }
         if (entries.Any(e => e.Into))
             _heap.Add(call.Subject, extra);
+        if (entries.Any(e => e.Kind == CatalogKind.Tool) && _engine.IsTool(call.Method.ReturnType) && _heap.Flatten(call.AllArguments).Origins.Any(o => o.Item.IsModel || o.Item.Kind is OriginKind.Retrieved or OriginKind.Hosted))
+            return Holding(extra, call); // an agent as a tool keeps its model and its retrieval to itself
         return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
     }
 
@@ -97,6 +101,9 @@ internal sealed partial class BodyInterpreter
     private bool IsNativeFunction(Call call, CatalogEntry entry) =>
         FlowEngine.IsNativeFunction(entry, FunctionOf(call, entry))
         || (entry.Possible && NamedArgument(call, "functionName").Constant is { } name && _engine.IsNativeFunctionName(name, _query.Cancellation));
+
+    /// <summary>The text that arguments lead to: what a function returns offers no tools, and knows nothing of what hangs on the kernel that ran it.</summary>
+    private Value Textual(Value arguments) => _heap.Flatten(arguments).Where(o => !o.IsTool);
 
     /// <summary>What an API that runs a prompt or a function is told to run; without an argument for it, something of its kernel.</summary>
     private Value FunctionOf(Call call, CatalogEntry entry)
@@ -174,21 +181,31 @@ internal sealed partial class BodyInterpreter
             extra = extra.And(Extra(call, entry));
         if (_engine.Catalog.Find(call.Method.ContainingType, CatalogKind.Tool) is not null)
             extra = extra.And(ToolOf(call));
+        var isPlain = _engine.IsPlain(call.Method.ContainingType) && !_engine.HoldsTools(call.Method.ContainingType);
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
+            if (isPlain && !_engine.CanGround(call.Method.Parameters[argument.Key].Type))
+                continue;
             var isSequence = FlowTypes.IsSequence(call.Method.Parameters[argument.Key].Type) && FlowTypes.IsSequence(call.Method.ContainingType);
             if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type))
                 _heap.Add(call.Receiver, isSequence ? _heap.Elements(argument.Value) : argument.Value);
             if (FlowTypes.IsFramework(call.Method.ContainingAssembly))
-                _heap.Add(call.Receiver, Made(argument.Value, call)); // lazily, perhaps, but made from it
+                _heap.Add(call.Receiver, Made(argument.Value, call.Site)); // lazily, perhaps, but made from it
         }
         _heap.Add(call.Receiver, extra);
         return call.Receiver;
     }
 
-    private Value Made(Value factory, Call call)
+    private Value Holding(Value content, Call call)
     {
-        var result = RunAll(factory, call);
+        var place = CreatedPlace.At(call.Site, null);
+        State = State.With(place, Cell.Empty with { Content = content });
+        return Value.Of(place);
+    }
+
+    private Value Made(Value factory, SyntaxNode site)
+    {
+        var result = RunAll(factory, site);
         return result.IsUnreachable ? Value.Empty : result;
     }
 
@@ -215,6 +232,8 @@ internal sealed partial class BodyInterpreter
         }
         var handed = _heap.Flatten(call.AllArguments);
         var given = handed.Where(o => o.Grounds).Map(o => o.Kind is OriginKind.Retrieved or OriginKind.Hosted ? Origin.Callable(OriginKind.RetrievalTool, o.Detail, o.Site, null) : o); // an agent that retrieves is a tool that does
+        if (result.Origins.IsEmpty && given.Origins.IsEmpty && call.Method is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } && _engine.Carries(parameters[0].Type) && !call.Arguments.Values.Any(a => !a.Targets.IsEmpty))
+            return handed.Has(OriginKind.Input) || handed.Has(OriginKind.Unknown) ? handed.Where(o => o.Kind is OriginKind.Input or OriginKind.Unknown) : Value.Of(new Origin(OriginKind.UtilityTool, call.Name, call.Location));
         return result.Origins.IsEmpty && given.Origins.IsEmpty && !handed.Has(OriginKind.PromptFunction) ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
     }
 

@@ -111,11 +111,13 @@ internal sealed partial class BodyInterpreter
                 _heap.Write(receiver, ModelStep(entry), ModelIds(_heap.Flatten(Named(value, entry)), OriginKind.RequestedModel));
             else if (entry.Kind is CatalogKind.Adapter && value != Value.Empty)
                 _heap.Write(receiver, ModelStep(entry), Value.Of(Origin.OfModel(new(OriginKind.Tuning, property.ContainingType.Name + "." + property.Name), OriginKind.RequestedModel)));
-            else if (entry.Kind is CatalogKind.Hosted or CatalogKind.Opaque)
+            else if (entry.Kind is CatalogKind.Hosted or CatalogKind.Opaque && !_assignsNothing && !(property.Type.IsReferenceType && value == Value.Empty))
                 _heap.Add(receiver, Value.Of(Brought(entry, property, reference.Syntax.GetLocation())));
         }
-        if (FlowTypes.CarriesNothing(property.Type))
+        if (_engine.Catalog.Find(property, CatalogKind.Neutral) is not null || (FlowTypes.CarriesNothing(property.Type) && value == Value.Empty))
             return;
+        if (!value.Targets.IsEmpty && _engine.Catalog.Knows(property.ContainingAssembly))
+            value = value.And(Made(value, reference.Syntax)); // a library runs it, and uses what it returns
         if (reference.Instance is null)
             State = State.With(property, value);
         else if (IsSource(property) && property.SetMethod is { } setter && !_engine.Bodies.IsAutomatic(property))

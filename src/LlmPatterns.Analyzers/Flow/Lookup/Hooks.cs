@@ -8,24 +8,32 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 /// <summary>A method of this compilation that a library calls on an object which it was handed, and what the library does with the result.</summary>
 internal sealed record Hook(IMethodSymbol Method, CatalogKind Kind);
 
+/// <summary>All hooks of a type.</summary>
+/// <param name="Methods">The methods that a library calls.</param>
+/// <param name="IsClosed">What else its objects hold stays with them: only what the hooks return gets to the model.</param>
+internal sealed record TypeHooks(ImmutableArray<Hook> Methods, bool IsClosed)
+{
+    public static TypeHooks None { get; } = new(ImmutableArray<Hook>.Empty, false);
+}
+
 /// <summary>
 /// What libraries call on the objects of a type: a provider's context goes into the prompt, a client around another passes a request on,
 /// a function's own class answers the model.
 /// </summary>
 internal sealed class Hooks(CompilationBodies bodies, SymbolCatalog catalog)
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<Hook>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeHooks> _known = new(SymbolEqualityComparer.Default);
 
-    public ImmutableArray<Hook> Of(INamedTypeSymbol type)
+    public TypeHooks Of(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
         return _known.TryGetValue(type, out var known) ? known : _known.GetOrAdd(type, Find);
     }
 
-    private ImmutableArray<Hook> Find(INamedTypeSymbol type)
+    private TypeHooks Find(INamedTypeSymbol type)
     {
         if (!bodies.IsSource(type) || !IsOfLibrary(type))
-            return ImmutableArray<Hook>.Empty;
+            return TypeHooks.None;
         var found = ImmutableArray.CreateBuilder<Hook>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (INamedTypeSymbol? at = type; at is not null && bodies.IsSource(at); at = at.BaseType?.OriginalDefinition)
@@ -36,8 +44,13 @@ internal sealed class Hooks(CompilationBodies bodies, SymbolCatalog catalog)
                     found.Add(new(method, kind));
             }
         }
-        return found.ToImmutable();
+        var isClosed = found.Count > 0 ? found.All(h => h.Kind is CatalogKind.Supply or CatalogKind.Tool) : BasesOf(type).Any(IsProvider);
+        return new(found.ToImmutable(), isClosed);
     }
+
+    /// <summary>Whether a library asks the objects of a type for context; one that answers nothing brings nothing.</summary>
+    private bool IsProvider(INamedTypeSymbol type) =>
+        catalog.Knows(type.ContainingAssembly) && type.GetMembers().Any(m => m is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } && catalog.Find(m, CatalogKind.Supply) is not null);
 
     /// <summary>Whether it derives from or implements a type that the catalog describes: others have no hooks.</summary>
     private bool IsOfLibrary(INamedTypeSymbol type) =>

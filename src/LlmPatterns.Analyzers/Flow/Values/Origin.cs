@@ -131,6 +131,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>The steps behind the site, in order; not part of the identity.</summary>
     public ImmutableArray<EvidenceStep> Trail { get; } = trail.IsDefault ? ImmutableArray<EvidenceStep>.Empty : trail;
 
+    /// <summary>Whether it is something that the model may call.</summary>
+    public bool IsTool => Kind is OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
+
     /// <summary>Whether the origin says something about grounding, rather than about the prompt's own words.</summary>
     public bool Grounds => Kind is OriginKind.Retrieved or OriginKind.Hosted or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
 
