@@ -369,7 +369,7 @@ ADDED = {
         tool-type  T:Microsoft.SemanticKernel.KernelPlugin
         opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
         opaque    T:Microsoft.SemanticKernel.IFunctionInvocationFilter
-        opaque    T:Microsoft.SemanticKernel.Services.IAIServiceSelector
+        opaque    T:Microsoft.SemanticKernel.IAIServiceSelector
         retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
         register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection,T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService

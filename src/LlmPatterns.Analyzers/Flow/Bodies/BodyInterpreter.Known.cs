@@ -79,7 +79,7 @@ internal sealed partial class BodyInterpreter
         }
         if (entries.Any(e => e.Into))
             _heap.Add(call.Subject, extra);
-        if (entries.Any(e => e.Kind == CatalogKind.Tool) && _engine.IsTool(call.Method.ReturnType) && _heap.Flatten(call.AllArguments).Origins.Any(o => o.Item.IsModel || o.Item.Kind is OriginKind.Retrieved or OriginKind.Hosted))
+        if (entries.Any(e => e is { Kind: CatalogKind.Tool, Into: false }) && _engine.IsTool(call.Method.ReturnType) && _heap.Flatten(call.AllArguments).Origins.Any(o => o.Item.IsModel || o.Item.Kind is OriginKind.Retrieved or OriginKind.Hosted))
             return Holding(extra, call); // an agent as a tool keeps its model and its retrieval to itself
         return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
     }
@@ -232,7 +232,7 @@ internal sealed partial class BodyInterpreter
         }
         var handed = _heap.Flatten(call.AllArguments);
         var given = handed.Where(o => o.Grounds).Map(o => o.Kind is OriginKind.Retrieved or OriginKind.Hosted ? Origin.Callable(OriginKind.RetrievalTool, o.Detail, o.Site, null) : o); // an agent that retrieves is a tool that does
-        if (result.Origins.IsEmpty && given.Origins.IsEmpty && call.Method is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } && _engine.Carries(parameters[0].Type) && !call.Arguments.Values.Any(a => !a.Targets.IsEmpty))
+        if (result.Origins.IsEmpty && given.Origins.IsEmpty && call.Method is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } && _engine.Carries(parameters[0].Type) && call.Arguments.All(a => a.Key == 0 || (a.Value.Targets.IsEmpty && a.Value.Places.IsEmpty)))
             return handed.Has(OriginKind.Input) || handed.Has(OriginKind.Unknown) ? handed.Where(o => o.Kind is OriginKind.Input or OriginKind.Unknown) : Value.Of(new Origin(OriginKind.UtilityTool, call.Name, call.Location));
         return result.Origins.IsEmpty && given.Origins.IsEmpty && !handed.Has(OriginKind.PromptFunction) ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
     }
