@@ -21,6 +21,8 @@ internal static class BuiltInCatalog
     private static readonly Lazy<ILookup<string, (string Namespace, CatalogEntry Entry)>> Types = new(() => LibraryFiles.Value.SelectMany(f => f.Text.Lines).Select(l => (Type: TypeOf(l.Entry), l.Entry))
         .ToLookup(t => DocumentationIds.NameOf("T:" + t.Type), t => (DocumentationIds.TypeOf("T:" + t.Type) ?? "", t.Entry), StringComparer.Ordinal));
 
+    private static readonly Lazy<ImmutableHashSet<string>> Calls = new(() => LibraryFiles.Value.SelectMany(f => f.Text.Lines).Where(l => l.Entry.Kind is CatalogKind.Invoke or CatalogKind.Answer).Select(l => l.Entry.Name).ToImmutableHashSet(StringComparer.Ordinal));
+
     private static readonly Lazy<ImmutableArray<ModelIdLine>> ModelIdLines = new(() => new BuiltInFile(ModelIds).Text.ModelIds);
 
     /// <summary>What ids say of their models, in order.</summary>
@@ -28,6 +30,9 @@ internal static class BuiltInCatalog
 
     /// <summary>Every fact on types and their members, by the type's own name, of the libraries that are referenced and of those that are not.</summary>
     public static ILookup<string, (string Namespace, CatalogEntry Entry)> ByType => Types.Value;
+
+    /// <summary>The names of all model calls, of the libraries that are referenced and of those that are not.</summary>
+    public static ImmutableHashSet<string> CallNames => Calls.Value;
 
     /// <summary>Whether a library is described.</summary>
     public static bool Describes(string assembly) => Described.Value.Contains(assembly);

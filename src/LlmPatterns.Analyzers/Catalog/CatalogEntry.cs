@@ -132,6 +132,9 @@ public sealed record CatalogEntry(
     ImmutableArray<string> Parts = default,
     bool IsResult = false)
 {
+    /// <summary>Of invocations: the parameters that name the earlier call which this one goes on with, tools and all.</summary>
+    public ImmutableArray<string> Continues { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The id without parameter list, return type and number of type parameters.</summary>
     public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));
 

@@ -6,6 +6,7 @@ using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Resolution;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Flow;
 
@@ -22,7 +23,7 @@ internal sealed class ModelCallFinder(FlowEngine engine)
         {
             var query = new Query(cancellation);
             var asked = Asked(unit, cancellation);
-            if (asked.Count == 0 && !unit.Mentioned.Any(engine.Catalog.IsModelCallName) && !CallsWrapper(unit, cancellation))
+            if (asked.Count == 0 && !unit.Mentioned.Any(engine.Catalog.IsModelCallName) && !AsksUnfound(unit, cancellation) && !CallsWrapper(unit, cancellation))
                 continue;
             if (engine.Bodies.MethodOf(unit.Node, cancellation) is not { } method)
                 continue;
@@ -58,6 +59,23 @@ internal sealed class ModelCallFinder(FlowEngine engine)
             }
         }
         return asked;
+    }
+
+    /// <summary>Whether a body calls a model by a name whose type the compilation cannot find.</summary>
+    private bool AsksUnfound(BodyUnit unit, CancellationToken cancellation)
+    {
+        foreach (var calls in unit.Calls)
+        {
+            if (!UnfoundNames.IsCallName(calls.Key))
+                continue;
+            foreach (var call in calls.Value)
+            {
+                if (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && engine.Bodies.TypeOf(access.Expression, cancellation) is IErrorTypeSymbol type
+                    && engine.UnfoundNames.OfMember(type, calls.Key, access).Any(e => e.Kind is CatalogKind.Invoke or CatalogKind.Answer))
+                    return true;
+            }
+        }
+        return false;
     }
 
     private bool AsksModel(IMethodSymbol callee) =>

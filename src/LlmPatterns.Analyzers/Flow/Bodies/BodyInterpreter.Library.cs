@@ -69,6 +69,8 @@ internal sealed partial class BodyInterpreter
         if (returned is ITypeParameterSymbol)
             return content;
         var place = CreatedPlace.At(call.Site, null);
+        if (method.Name == "Build" && _engine.Catalog.Knows(method.ContainingAssembly))
+            return _heap.Copy(content, place); // what is put into the builder from now on comes too late
         if (HoldsSequences(returned))
         {
             // Chunks and groups: the element is a sequence of its own, and reading it must not open the objects in it.
@@ -180,10 +182,11 @@ internal sealed partial class BodyInterpreter
         }
         if (isMatched)
             return result;
+        var isTool = _engine.IsTool(call.Method.ReturnType); // the kernel that makes a function is no part of it
         var isPlain = _engine.IsPlain(call.Method.ReturnType) && !_engine.HoldsTools(call.Method.ReturnType) && _engine.Catalog.Knows(call.Method.ContainingAssembly);
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
-            if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type) && !(isPlain && !_engine.CanGround(call.Method.Parameters[argument.Key].Type)))
+            if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type) && !(isPlain && !_engine.CanGround(call.Method.Parameters[argument.Key].Type)) && !(isTool && _engine.HoldsTools(call.Method.Parameters[argument.Key].Type)))
                 result = result.And(Given(definition.Parameters[argument.Key], argument.Value));
         }
         if (!definition.IsStatic)

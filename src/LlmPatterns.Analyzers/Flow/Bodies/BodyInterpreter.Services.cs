@@ -42,6 +42,8 @@ internal sealed partial class BodyInterpreter
         var service = entry.Service is not null ? _engine.Bodies.Type(entry.Service) : call.Method.TypeArguments.FirstOrDefault();
         if (service is not null && _engine.IsOpaque(service))
             _heap.Add(call.Subject, Filtered(given, service, call.Site) ?? Value.Of(Origin.Unknown($"a registered {service.Name}, which may change the prompt", call.Location)));
+        if (service is not null && _engine.IsTool(service))
+            _heap.Add(call.Subject, given); // a kernel that is built from the container has it
         if (service is not null)
             Record.Registered(service, KeyOf(call), given, State);
         return result;

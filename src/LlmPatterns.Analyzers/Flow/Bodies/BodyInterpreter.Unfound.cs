@@ -30,8 +30,21 @@ internal sealed partial class BodyInterpreter
                 result = result.And(RunTarget(target, target.Method.Parameters.Select(_ => given.OriginsOnly()).ToImmutableArray(), operation.Syntax)).WithoutTargets();
         }
         foreach (var entry in UnfoundEntries(operation))
+        {
+            if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer && Container is { } container)
+                AskUnfound(entry, operation.Syntax, container, given);
             result = entry.Kind is CatalogKind.Invoke or CatalogKind.Answer or CatalogKind.Embed or CatalogKind.Neutral ? Meaning(entry, operation.Syntax) : result.And(Meaning(entry, operation.Syntax));
+        }
         return result;
+    }
+
+    /// <summary>A model call by name alone: whatever it is given may be in its prompt, and nothing of it is proven.</summary>
+    private void AskUnfound(CatalogEntry entry, SyntaxNode site, ISymbol container, Value given)
+    {
+        var prompt = _heap.Flatten(given).And(Value.Of(new Origin(OriginKind.Broken, "")));
+        if (entry.Kind == CatalogKind.Answer)
+            prompt = prompt.And(Value.Of(new Origin(OriginKind.Retrieved, entry.Name, BodyRecord.NameOf(site))));
+        Record.Call(new(site, BodyRecord.NameOf(site), null, entry, container, prompt, Value.Empty, ImmutableArray<Place>.Empty) { Name = DocumentationIds.NameOf(DocumentationIds.TypeOf(entry.BareId) ?? "") + "." + entry.Name });
     }
 
     /// <summary>A lambda that takes its types from the call, as LINQ's do; one that names them may be a tool, which runs when the model asks for it.</summary>

@@ -8,7 +8,7 @@ namespace LlmPatterns.Analyzers.Flow.Bodies;
 /// <summary>A model call as its body sees it: what reaches it in terms of what the body is given.</summary>
 /// <param name="Site">The call; for a wrapper, the call of the wrapper.</param>
 /// <param name="Location">The method-name token.</param>
-/// <param name="Api">The method that asks the model.</param>
+/// <param name="Api">The method that asks the model; null for one that the compilation cannot find, which the catalog knows by name.</param>
 /// <param name="Entry">The catalog's line; null for a marked wrapper.</param>
 /// <param name="Container">The innermost method, local function or lambda that holds the call.</param>
 /// <param name="Prompt">The origins of the prompt's text.</param>
@@ -17,7 +17,7 @@ namespace LlmPatterns.Analyzers.Flow.Bodies;
 internal sealed record RecordedCall(
     SyntaxNode Site,
     Location Location,
-    IMethodSymbol Api,
+    IMethodSymbol? Api,
     CatalogEntry? Entry,
     ISymbol Container,
     Value Prompt,
@@ -25,7 +25,13 @@ internal sealed record RecordedCall(
     ImmutableArray<Place> History)
 {
     /// <summary>What is called, as a reader would say it: the client's own method, not the class of an extension; of a wrapper, the wrapper.</summary>
-    public string Name { get; init; } = Api.ContainingType is { Name.Length: > 0 } type ? (Api is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } ? parameters[0].Type.Name : type.Name) + "." + Api.Name : Api.Name;
+    public string Name { get; init; } = Api?.ContainingType is { Name.Length: > 0 } type ? (Api is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } ? parameters[0].Type.Name : type.Name) + "." + Api.Name : Api?.Name ?? Entry?.Name ?? "";
+
+    /// <summary>The documentation-comment id of what is called.</summary>
+    public string ApiId => Api?.OriginalDefinition.GetDocumentationCommentId() ?? Api?.Name ?? Entry?.Id ?? "";
+
+    /// <summary>What the call goes on with: the answer of an earlier call, whose tools and prompt are this call's as well.</summary>
+    public Value Continues { get; init; } = Value.Empty;
 
     /// <summary>Of a prompt template, the arguments by the names of the variables that they fill, where these stand in the code; the prompt is without them.</summary>
     public ImmutableSortedDictionary<string, Value> Variables { get; init; } = ImmutableSortedDictionary<string, Value>.Empty;

@@ -15,6 +15,9 @@ internal sealed class UnfoundNames(Compilation compilation)
 {
     private readonly Lazy<HashSet<string>> _importedEverywhere = new(() => new(compilation.SyntaxTrees.SelectMany(t => Imported(((CompilationUnitSyntax)t.GetRoot()).Usings.Where(u => !u.GlobalKeyword.IsKind(SyntaxKind.None)))), StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
 
+    /// <summary>Whether some library's model call has this name.</summary>
+    public static bool IsCallName(string name) => BuiltInCatalog.CallNames.Contains(name);
+
     /// <summary>The facts on a type and its constructors.</summary>
     public ImmutableArray<CatalogEntry> OfType(ITypeSymbol? type, SyntaxNode site) => Find(type, site, e => e.Id[0] == 'T' || e.Name == "#ctor");
 

@@ -22,6 +22,11 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         var context = engine.Resolver.Resolve(call.Context, query);
         if (call.Entry is { Possible: true } entry && FlowEngine.IsNativeFunction(entry, prompt))
             return null;
+        foreach (var origin in call.Continues.Origins)
+        {
+            if (origin.Item is { Kind: OriginKind.ModelOutput, Site: { } site } && summary.Calls.FirstOrDefault(c => c != call && c.Location.Equals(site)) is { } before)
+                context = context.And(engine.Resolver.Resolve(before.Text.And(before.Context), query));
+        }
         context = context.And(Templates.Described(prompt.And(context), call.Location));
         if (call.Entry is { IsTemplate: true })
             prompt = engine.Templates.Rendered(prompt, call.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, engine.Resolver.Resolve(v.Value, query))).ToList(), context, call.Location, query);
@@ -40,7 +45,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         return new()
         {
             Location = call.Location,
-            Api = call.Api.OriginalDefinition.GetDocumentationCommentId() ?? call.Api.Name,
+            Api = call.ApiId,
             ApiName = call.Name,
             ContainingSymbol = call.Container,
             Groundings = groundings,
