@@ -37,7 +37,7 @@ internal sealed record PromptTemplate(ImmutableArray<TemplateCall> Calls, Immuta
     {
         if (text.IndexOf("{%", StringComparison.Ordinal) >= 0)
             return TemplateLanguage.Liquid;
-        foreach (var block in TemplateBlock.In(text, hasTags: false))
+        foreach (var block in TemplateBlock.In(text, TemplateLanguage.Handlebars))
         {
             if (block.Text.Length > 0 && (block.Text[0] is '#' or '/' or '!' or '^' or '{' || HandlebarsTemplate.IsCall(block.Text)))
                 return TemplateLanguage.Handlebars;
