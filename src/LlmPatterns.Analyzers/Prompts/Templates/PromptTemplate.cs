@@ -24,6 +24,9 @@ internal sealed record PromptTemplate(ImmutableArray<TemplateCall> Calls, Immuta
         };
     }
 
+    /// <summary>What this or another one asks for; the problems are this one's.</summary>
+    public PromptTemplate With(PromptTemplate other) => this with { Calls = Calls.Union(other.Calls).ToImmutableArray(), Variables = Variables.Union(other.Variables) };
+
     /// <summary>The language that a template format's name stands for; null for another text.</summary>
     public static TemplateLanguage? LanguageNamed(string format) => format.ToUpperInvariant() switch
     {

@@ -97,14 +97,25 @@ internal sealed partial class YamlReader
             throw Wrong($"',' or '{close}' is expected here");
     }
 
+    /// <summary>Whether a comment of JSON begins here.</summary>
+    private bool IsComment => Now == '/' && After is '/' or '*';
+
+    private void SkipJsonComment()
+    {
+        if (After == '*')
+            _at = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : _text.Length;
+        else
+            SkipComment();
+    }
+
     /// <summary>Comments of JSON files count as blanks too.</summary>
     private void SkipFlowBlanks(int start)
     {
-        while (!IsAtEnd && !IsAtMarker && (IsBlank(Now) || (Now == '#' && IsBlank(_text[_at - 1])) || (Now == '/' && After is '/' or '*')))
+        while (!IsAtEnd && !IsAtMarker && (IsBlank(Now) || (Now == '#' && IsBlank(_text[_at - 1])) || IsComment))
         {
-            if (Now == '/' && After == '*')
-                _at = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : _text.Length;
-            else if (Now is '#' or '/')
+            if (IsComment)
+                SkipJsonComment();
+            else if (Now == '#')
                 SkipComment();
             else
                 _at++;

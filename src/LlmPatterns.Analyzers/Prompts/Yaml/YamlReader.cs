@@ -40,7 +40,7 @@ internal sealed partial class YamlReader
     public static YamlNode? Read(string text)
     {
         var reader = new YamlReader(text);
-        reader.SkipBlanks();
+        reader.SkipComments();
         while (reader.Now == '%' && reader.Column == 0)
             reader.SkipDirective();
         var isMarked = reader.Now == '-' && reader.IsAtMarker;
@@ -49,7 +49,7 @@ internal sealed partial class YamlReader
         if (isMarked && !reader.IsAtLineEnd && reader.IsKey())
             throw reader.Wrong("a name can't stand behind '---'; put it in a line of its own");
         var node = reader.Block(-1);
-        reader.SkipBlanks();
+        reader.SkipComments();
         return reader.IsAtEnd || reader.IsAtMarker ? node : throw reader.Wrong("this does not belong to what stands above it; align it with the line that it belongs to");
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class YamlReader
     private YamlNode Ended(YamlNode node)
     {
         SkipSpaces();
-        return IsAtLineEnd || (Now == '#' && IsBlank(_text[_at - 1])) ? node : throw Wrong("nothing can follow here; put the whole value between quotes");
+        return IsAtLineEnd || (Now == '#' && IsBlank(_text[_at - 1])) || (_depth == 1 && node is not YamlScalar && IsComment) ? node : throw Wrong("nothing can follow here; put the whole value between quotes");
     }
 
     /// <summary>An empty value, where it would stand.</summary>
@@ -197,6 +197,13 @@ internal sealed partial class YamlReader
     {
         while (!IsAtLineEnd)
             _at++;
+    }
+
+    /// <summary>On to what says something, over the comments of a JSON file too.</summary>
+    private void SkipComments()
+    {
+        for (SkipBlanks(); IsComment; SkipBlanks())
+            SkipJsonComment();
     }
 
     private void ToNextLine()

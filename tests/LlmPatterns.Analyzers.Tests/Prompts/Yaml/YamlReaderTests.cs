@@ -205,6 +205,7 @@ public sealed class YamlReaderTests
     [InlineData("a: &x b\nc: *x", "{'a': 'b', 'c': '*x'}")]
     // The comments of JSON, which Semantic Kernel allows in a config.json.
     [InlineData("{ // one\n \"a\": 1, /* two\n */ \"b\": [2, // three\n ],\n}", "{'a': '1', 'b': ['2']}")]
+    [InlineData("// one\n{ \"a\": 1 } // two\n/* three */\n", "{'a': '1'}")]
     // A mark of the file's encoding is no part of a name; whoever reads the file from disk never sees it.
     [InlineData("\uFEFFa: b", "{'a': 'b'}")]
     // Of several documents the first one counts.
