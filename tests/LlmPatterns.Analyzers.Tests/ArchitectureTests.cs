@@ -18,8 +18,9 @@ public sealed class ArchitectureTests
         ["Architecture"] = [],
         ["Catalog"] = ["Architecture"],
         ["Configuration"] = ["Architecture", "Catalog"],
-        ["Flow"] = ["Architecture", "Catalog"],
-        ["Rules"] = ["Architecture", "Catalog", "Configuration", "Flow"],
+        ["Prompts"] = [],
+        ["Flow"] = ["Architecture", "Catalog", "Prompts"],
+        ["Rules"] = ["Architecture", "Catalog", "Configuration", "Prompts", "Flow"],
     };
 
     private static readonly string Repository = Path.GetFullPath("../..", Path.GetDirectoryName(Here())!);
