@@ -18,8 +18,11 @@ from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILE
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
+# What the files say that are written here; files that don't were written by hand.
+WRITTEN = "# Written by build/catalog/convert.py from the fact list: change the script, not this file."
+
 # The order of a file's lines: model calls first, look-alikes last.
-KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function enable disable opaque register "
+KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function supply on-demand enable forbid disable opaque register "
          "model tune adapter embed index plain message output tool-type view carry neutral look-alike").split()
 
 used = set()
@@ -63,7 +66,7 @@ def union(facts, key):
 def words_of(kind, name, facts):
     """What stands behind the id."""
     for pattern, words in WORDS.items():
-        if re.search(pattern, name) and kind == "invoke":
+        if re.search(pattern, name):
             used.add(pattern)
             yield words
             return
@@ -97,7 +100,7 @@ def words_of(kind, name, facts):
         yield corrected(INTO, name)
     elif kind in ("tool", "search-tool") and re.search(r"\.(Import|Add)\w+$", name):
         yield "into"
-    elif kind in ("retrieve", "hosted", "provider", "search-tool"):
+    if kind in ("retrieve", "hosted", "provider", "search-tool"):
         scopes = {fact.get("scope") for fact in facts} - {None, "unknown"}
         if len(scopes) == 1:
             yield "scope=" + scopes.pop()
@@ -134,16 +137,17 @@ def library(file, facts):
         if target == file:
             used.add((target, assembly))
             block = blocks.setdefault(((assembly,) if assembly else (), ""), [])
+            said = {(kind, name) for lines in blocks.values() for kind, name, _ in lines}
             for line in text.split("\n"):
                 if not line.strip():
                     continue
                 kind, name, *words = line.split()
-                if name in groups:
+                if (kind, name) in said:
                     raise SystemExit(f"{name} is added, and a fact of the list")
                 block.append((kind, name, words))
     title = FRAMEWORK.get(file, file)
     out = [f"# {title}: what its members mean, one a line (docs/catalog.md)." if file not in FRAMEWORK else f"# {title} (docs/catalog.md).",
-           "# Written by build/catalog/convert.py from the fact list: change the script, not this file."]
+           WRITTEN]
     if file in FRAMEWORK:
         out += ["framework"]
     if file in FAMILIES:
@@ -178,7 +182,7 @@ def table(lines):
 def model_ids(facts):
     """The text of the file about model ids. Order matters: the first line that fits decides."""
     out = ["# Model ids: what an id says of its model (docs/catalog.md). The first line that fits decides.",
-           "# Written by build/catalog/convert.py from the fact list: change the script, not this file.", ""]
+           WRITTEN, ""]
     for fact in sorted(facts, key=lambda fact: fact["order"]):
         cls = re.sub("[A-Z]", lambda capital: "-" + capital[0].lower(), fact["class"])
         family = fact["id"].split(":", 1)[1] if cls == "foundation" and not fact["id"].endswith("-arn") else ""
@@ -194,7 +198,7 @@ def main(path, check):
     patterns = {pattern for refined in REFINED.values() for _, pattern in refined}
     if unused := {*BY_DEFAULT, *INTO, *RESULTS, *SERVICES, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
         raise SystemExit(f"no fact needs these: {unused}")
-    old = {file.name: file.read_bytes() for file in OUT.glob("*")}
+    old = {file.name: file.read_bytes() for file in OUT.glob("*") if WRITTEN in file.read_text(encoding="utf-8")}
     new = {name: text.encode("utf-8") for name, text in texts.items()}
     differing = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
     if check:

@@ -76,6 +76,15 @@ FAMILIES = {
 
 # Members whose kind the fact list gives in its notes only.
 CORRECTED = {
+    "M:Microsoft.Agents.AI.AIContextProvider.InvokingCoreAsync": "supply",  # libraries call these on a team's own providers
+    "M:Microsoft.Agents.AI.AIContextProvider.ProvideAIContextAsync": "supply",
+    "M:Microsoft.Agents.AI.ChatHistoryProvider.InvokingCoreAsync": "supply",
+    "M:Microsoft.Agents.AI.ChatHistoryProvider.ProvideChatHistoryAsync": "supply",
+    "M:Microsoft.Agents.AI.MessageAIContextProvider.InvokingCoreAsync": "supply",
+    "M:Microsoft.Agents.AI.MessageAIContextProvider.ProvideMessagesAsync": "supply",
+    "M:Microsoft.SemanticKernel.AIContextProvider.ModelInvokingAsync": "supply",
+    "M:Microsoft.Agents.AI.AIAgentExtensions.AsAIFunction": "tool",  # what the agent retrieves, it retrieves when it is called
+    "P:Microsoft.Extensions.AI.FunctionInvokingChatClient.AdditionalTools": "neutral",  # may be called, and are never offered
     "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
     "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
     "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
@@ -96,6 +105,23 @@ CORRECTED = {
     "P:OllamaSharp.Models.CreateModelRequest.From": "carry",
     "P:OllamaSharp.Models.CreateModelRequest.System": "carry",
     "P:OllamaSharp.Models.CreateModelRequest.Template": "carry",
+    "M:Azure.AI.Agents.Persistent.PersistentAgentsClientExtensions.AsIChatClient": "opaque",  # an agent of the service: model and tools are there
+    "M:Azure.AI.Agents.Persistent.PersistentAgentsClientExtensions.GetAIAgentAsync": "opaque",
+    "M:Microsoft.Agents.AI.YamlAgentFactoryExtensions.CreateFromYamlAsync": "opaque",  # model, instructions and tools stand in the text
+    "M:Microsoft.KernelMemory.MemoryPlugin.#ctor": "search-tool",  # runs where a template or the model calls it, and not by itself
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.OpenAIAssistantAgentThread.#ctor": "hosted",  # as CreateThreadAsync
+    "M:Microsoft.SemanticKernel.Plugins.Core.HttpPlugin.GetAsync": "external",  # whatever answers there
+    "M:ModelContextProtocol.Client.McpClient.ReadResourceAsync": "external",  # data of another process
+    "P:Google.GenAI.Types.GenerateContentConfig.CachedContent": "opaque",  # a prompt that the service keeps
+    "P:Google.GenAI.Types.Tool.GoogleMaps": "hosted",  # the service looks places up
+    "P:Google.GenAI.Types.Tool.UrlContext": "hosted",  # and fetches the pages that the prompt names
+    "M:LangChain.Chains.Chain.LLM": "carry",  # a step of a chain: what runs the chain asks the model
+    "M:LangChain.Chains.Chain.LargeLanguageModel": "carry",
+    "M:LangChain.Chains.Chain.ReActAgentExecutor": "carry",
+    "M:LangChain.Chains.Chain.RetrieveDocuments": "provider",  # a step that retrieves, in this process and for the question
+    "M:LangChain.Chains.Chain.RetrieveSimilarDocuments": "provider",
+    "M:LangChain.Chains.ConversationalRetrieval.ConversationalRetrievalChain.#ctor": "provider",  # made here, run later
+    "M:LangChain.Chains.RetrievalQA.RetrievalQaChain.#ctor": "provider",
     "M:System.Numerics.Tensors.TensorPrimitives.CosineSimilarity": "carry",  # a number; what is ranked by it, flow follows
     "M:System.Numerics.Tensors.TensorPrimitives.Distance": "carry",
     "M:System.Numerics.Tensors.TensorPrimitives.Dot": "carry",
@@ -109,7 +135,7 @@ REFINED = {
     ("grounding",): [
         ("hosted", r"\.AssistantClientExtensions\.Create"),
         ("enable", r"FunctionChoiceBehavior\.(Auto|Required)$|ToolCallBehavior\.\w+KernelFunctions$"),
-        ("search-tool", r"TextSearchExtensions\.Create\w+$|\.Add\w+TextSearch$"),
+        ("search-tool", r"TextSearchExtensions\.Create\w+$"),
         ("tool", r"AIFunctionFactory\.Create$|Kernel(Function|Plugin)Factory\.Create|PluginFrom\w+$|KernelExtensions\.AddFrom\w+$|CreateFunctionFromMethod$"),
         ("tool", r"Mcp|OpenApi"),  # what these reach can't be seen from here
         ("provider", r"(TextSearch|Memory|Mem0)Provider\.#ctor$"),
@@ -138,6 +164,7 @@ WHEN = {
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync": "enableFileSearch,vectorStoreId",
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync": "enableFileSearch,vectorStoreId",
     "M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateThreadAsync": "vectorStoreId",
+    "M:Microsoft.SemanticKernel.Agents.OpenAI.OpenAIAssistantAgentThread.#ctor": "vectorStoreId",
 }
 
 # What is registered, beside the registrations that name their type as a type argument, and the parameter with its model's id.
@@ -151,6 +178,13 @@ SERVICES = {
     "M:Microsoft.SemanticKernel.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAIChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=deploymentName,modelId",
     "M:Microsoft.SemanticKernel.OllamaServiceCollectionExtensions.AddOllamaChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=modelId,ollamaClient",
     "M:Microsoft.SemanticKernel.OpenAIServiceCollectionExtensions.AddOpenAIChatCompletion": "T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService  id=modelId",
+    # A search that a container hands out is no tool until a plugin is made of it.
+    "M:Microsoft.SemanticKernel.TextSearchKernelBuilderExtensions.AddVectorStoreTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.TextSearchServiceCollectionExtensions.AddVectorStoreTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddBingTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddBraveTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddGoogleTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
+    "M:Microsoft.SemanticKernel.WebKernelBuilderExtensions.AddTavilyTextSearch": "T:Microsoft.SemanticKernel.Data.ITextSearch",
     "M:Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
     "M:Microsoft.Agents.AI.Hosting.HostApplicationBuilderAgentExtensions.AddAIAgent": "T:Microsoft.Agents.AI.AIAgent",
     "M:Microsoft.Extensions.DependencyInjection.ChatClientBuilderServiceCollectionExtensions.AddChatClient": "T:Microsoft.Extensions.AI.IChatClient",
@@ -163,8 +197,15 @@ BY_DEFAULT = {
     "M:Microsoft.Extensions.AI.ChatClientHarnessExtensions.AsHarnessAgent",
 }
 
-# Overloads whose parameters the list has thrown together.
+# Overloads whose parameters the list has thrown together. Text among the options would be a model's name, and an object's texts would be ids.
 WORDS = {
+    r"KernelMemory\.(IKernelMemory\.AskStreamingAsync|KernelMemoryExtensions\.AskAsync)$": "prompt=question  options=options",  # an index is no model
+    r"KernelMemory\.(IKernelMemory|Search\.ISearchClient)\.Ask\w+$": "prompt=question",
+    r"Mscc\.GenerativeAI\.GoogleAI\.GenerativeModel$": "id=model",  # tools and caches name none
+    r"Mscc\.GenerativeAI\.VertexAI\.GenerativeModel$": "id=model,tuningJob",
+    r"AIProjectClientExtensions\.AsAIAgent$": "id=model",
+    r"YamlAgentFactoryExtensions\.CreateFromYamlAsync$": "prompt=agentYaml",  # where it is a constant, it is read
+    r"OnnxKernelBuilderExtensions\.AddOnnxRuntimeGenAIChatCompletion$": "id=modelPath",  # the other is a label
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetChatCompletions\w*$": "prompt=chatCompletionsOptions.Messages  options=chatCompletionsOptions,deploymentOrModelName",
     r"Azure\.AI\.Agents\.Persistent\.ThreadRuns\.CreateRun\w*$": "prompt=threadId,thread,overrideInstructions,additionalInstructions,additionalMessages  options=overrideModelName,agent",  # text among the options names a model
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetCompletions\w*$": "prompt=completionsOptions.Prompts  options=completionsOptions,deploymentOrModelName",
@@ -182,8 +223,61 @@ TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|
 # Render a template outside of a model call.
 RENDERERS = re.compile(r"^M:Microsoft\.SemanticKernel\.IPromptTemplate\.RenderAsync$")
 
-# Lines that stand for no fact of the list, by file and assembly.
+# Lines that stand for no fact of the list, by file and assembly; or for what a member of the list does as well.
 ADDED = {
+    # One type a version of the tool, and the same for the beta API.
+    ("Anthropic", "Anthropic"): """
+        hosted    T:Anthropic.Models.Messages.WebFetchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Messages.WebFetchTool20260309  scope=web
+        hosted    T:Anthropic.Models.Messages.WebFetchTool20260318  scope=web
+        hosted    T:Anthropic.Models.Messages.WebSearchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20250910  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20260309  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebFetchTool20260318  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20250305  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20260209  scope=web
+        hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20260318  scope=web
+        tool      T:Anthropic.Models.Beta.Messages.BetaMcpToolset
+        plain     T:Anthropic.AnthropicClient
+        plain     T:Anthropic.IAnthropicClient
+        model     P:Anthropic.Models.Beta.Messages.MessageCreateParams.Model  id=@value
+    """,
+    # What an agent or flow of the service holds can't be seen; an inline agent is what its request says.
+    ("AWSSDK.Bedrock", "AWSSDK.BedrockAgentRuntime"): """
+        opaque    T:Amazon.BedrockAgentRuntime.Model.InvokeAgentRequest
+        opaque    T:Amazon.BedrockAgentRuntime.Model.InvokeFlowRequest
+        hosted    P:Amazon.BedrockAgentRuntime.Model.InvokeInlineAgentRequest.KnowledgeBases  scope=knowledge
+        model     P:Amazon.BedrockAgentRuntime.Model.InvokeInlineAgentRequest.FoundationModel  id=@value
+        model     P:Amazon.BedrockAgentRuntime.Model.KnowledgeBaseRetrieveAndGenerateConfiguration.ModelArn  id=@value
+    """,
+    # The requests of the streaming calls are types of their own.
+    ("AWSSDK.Bedrock", "AWSSDK.BedrockRuntime"): """
+        model     P:Amazon.BedrockRuntime.Model.ConverseStreamRequest.ModelId  id=@value
+        plain     T:Amazon.BedrockRuntime.AmazonBedrockRuntimeClient
+        plain     T:Amazon.BedrockRuntime.IAmazonBedrockRuntime
+        model     P:Amazon.BedrockRuntime.Model.InvokeModelWithResponseStreamRequest.ModelId  id=@value
+    """,
+    # Every chain can be run through its interface, a retrieving one too.
+    ("LangChain", "LangChain.Core"): """
+        invoke    M:LangChain.Abstractions.Chains.Base.IChain.CallAsync  prompt=@this,values
+        invoke    M:LangChain.Abstractions.Chains.Base.IChain.RunAsync  prompt=@this,input
+    """,
+    ("LlmTornado", "LlmTornado"): """
+        model     M:LlmTornado.Chat.ChatEndpoint.CreateConversation  id=model
+    """,
+    # Beside the tools, an agent's model; an agent that is only named is defined on the service.
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.OpenAI"): """
+        model     M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantAsync  id=modelId
+        model     M:Microsoft.SemanticKernel.Agents.OpenAI.AssistantClientExtensions.CreateAssistantFromTemplateAsync  id=modelId
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Bedrock"): """
+        hosted    M:Microsoft.SemanticKernel.Agents.Bedrock.BedrockAgentExtensions.AssociateAgentKnowledgeBaseAsync  scope=knowledge  into
+    """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Foundry"): """
+        hosted    M:Azure.AI.Projects.AIProjectClientExtensions.AsAIAgent  when=agentReference,agentEndpoint  maybe
+        hosted    M:Microsoft.Agents.AI.Foundry.FoundryAgent.#ctor  when=agentEndpoint  maybe
+    """,
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
         plain     T:Microsoft.Extensions.AI.IChatClient
         plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator
@@ -192,6 +286,8 @@ ADDED = {
         output    T:Microsoft.Extensions.AI.ChatResponse
         output    T:Microsoft.Extensions.AI.ChatResponseUpdate
         tool-type  T:Microsoft.Extensions.AI.AITool
+        tool      M:Microsoft.Extensions.AI.AIFunction.InvokeCoreAsync
+        forbid    P:Microsoft.Extensions.AI.ChatToolMode.None
     """,
     # Weights and tokenizers know nothing of the question.
     ("LLamaSharp", "LLamaSharp"): """
@@ -214,7 +310,14 @@ ADDED = {
         retrieve  T:Microsoft.KernelMemory.Citation
         invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe
     """,
+    ("Microsoft.Agents.AI", "Microsoft.Agents.AI"): """
+        on-demand  F:Microsoft.Agents.AI.ChatHistoryMemoryProviderOptions.SearchBehavior.OnDemandFunctionCalling
+        on-demand  F:Microsoft.Agents.AI.TextSearchProviderOptions.TextSearchBehavior.OnDemandFunctionCalling
+    """,
+    # What an agent around another passes on goes through these.
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions"): """
+        invoke    M:Microsoft.Agents.AI.AIAgent.RunCoreAsync           prompt=messages  options=options
+        invoke    M:Microsoft.Agents.AI.AIAgent.RunCoreStreamingAsync  prompt=messages  options=options
         output    T:Microsoft.Agents.AI.AgentResponse
         output    T:Microsoft.Agents.AI.AgentResponseUpdate
     """,
@@ -228,6 +331,10 @@ ADDED = {
     """,
     ("Mscc.GenerativeAI", "Mscc.GenerativeAI"): """
         tune      T:Mscc.GenerativeAI.Types.TuningJob  result
+        hosted    P:Mscc.GenerativeAI.GenerativeModel.UseGoogleSearch  scope=web
+        hosted    P:Mscc.GenerativeAI.GenerativeModel.UseGrounding  scope=web
+        invoke    M:Mscc.GenerativeAI.Types.ChatSession.SendMessage  prompt=@this,request,prompt,parts  options=generationConfig,tools
+        invoke    M:Mscc.GenerativeAI.Types.ChatSession.SendMessageStream  prompt=@this,request,prompt,parts  options=generationConfig,tools
     """,
     # A workflow's state is a container by type: what a step reads, another has put there.
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows"): """
@@ -236,11 +343,19 @@ ADDED = {
     """,
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
+        forbid    M:OpenAI.Chat.ChatToolChoice.CreateNoneChoice
+        forbid    M:OpenAI.Responses.ResponseToolChoice.CreateNoneChoice
+        forbid    P:OpenAI.Assistants.ToolConstraint.None
+        tool-type  T:OpenAI.Responses.ResponseTool
+        tool-type  T:OpenAI.Assistants.ToolDefinition
         plain     T:OpenAI.Chat.ChatClient
         plain     T:OpenAI.Responses.ResponsesClient
+        plain     T:OpenAI.Assistants.AssistantClient
         message   T:OpenAI.Chat.ChatMessage
         output    T:OpenAI.Chat.ChatCompletion
         tool      T:OpenAI.Responses.McpTool
+        opaque    M:OpenAI.Assistants.AssistantClient.GetAssistant
+        opaque    M:OpenAI.Assistants.AssistantClient.GetAssistantAsync
         invoke    M:OpenAI.Assistants.AssistantClient.CreateRunStreaming  prompt=threadId,assistantId,options.AdditionalInstructions,options.AdditionalMessages  options=options
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
@@ -248,9 +363,13 @@ ADDED = {
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """
         plain     T:Microsoft.SemanticKernel.Kernel  holds-tools
         plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+        plain     T:Microsoft.SemanticKernel.Data.ITextSearch
+        plain     T:Microsoft.SemanticKernel.Data.ITextSearch`1
         tool-type  T:Microsoft.SemanticKernel.KernelFunction
         tool-type  T:Microsoft.SemanticKernel.KernelPlugin
         opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
+        opaque    T:Microsoft.SemanticKernel.IFunctionInvocationFilter
+        opaque    T:Microsoft.SemanticKernel.IAIServiceSelector
         retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
         register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection,T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
@@ -262,9 +381,16 @@ ADDED = {
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi"): """
         tool      M:Microsoft.SemanticKernel.OpenApiKernelPluginFactory.CreateFromOpenApiAsync
     """,
+    # Plugins that search, as objects: their type says it where a kernel makes them.
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.Memory"): """
+        search-tool  M:Microsoft.SemanticKernel.Plugins.Memory.TextMemoryPlugin.#ctor  scope=knowledge
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.Web"): """
+        search-tool  M:Microsoft.SemanticKernel.Plugins.Web.WebSearchEnginePlugin.#ctor  scope=web
+    """,
     # Agents that a file defines.
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Agents.Yaml"): """
-        opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync
+        opaque    M:Microsoft.SemanticKernel.Agents.YamlAgentFactoryExtensions.CreateAgentFromYamlAsync  prompt=text
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.OpenApi.Extensions"): """
         opaque    M:Microsoft.SemanticKernel.DeclarativeAgentExtensions.CreateChatCompletionAgentFromDeclarativeAgentManifestAsync
@@ -275,10 +401,28 @@ ADDED = {
         tool      T:Azure.AI.Agents.Persistent.AzureFunctionToolDefinition
         tool      T:Azure.AI.Agents.Persistent.ConnectedAgentToolDefinition
         hosted    T:Azure.AI.Agents.Persistent.DeepResearchToolDefinition  scope=web
+        plain     T:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient
+        plain     T:Azure.AI.Agents.Persistent.PersistentAgentsClient
+        plain     T:Azure.AI.Agents.Persistent.ThreadMessages
+        plain     T:Azure.AI.Agents.Persistent.ThreadRuns
+        plain     T:Azure.AI.Agents.Persistent.Threads
+        opaque    M:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient.GetAgent
+        opaque    M:Azure.AI.Agents.Persistent.PersistentAgentsAdministrationClient.GetAgentAsync
     """,
     # A client and what counts its words.
     ("Microsoft.Extensions.AI.Evaluation", "Microsoft.Extensions.AI.Evaluation"): """
         plain     T:Microsoft.Extensions.AI.Evaluation.ChatConfiguration
+    """,
+    # Clients that hold nothing of a conversation.
+    ("Azure.AI.Inference", "Azure.AI.Inference"): """
+        plain     T:Azure.AI.Inference.ChatCompletionsClient
+    """,
+    ("Azure.AI.Projects", "Azure.AI.Projects"): """
+        plain     T:Azure.AI.Projects.AIProjectClient
+    """,
+    ("OllamaSharp", "OllamaSharp"): """
+        plain     T:OllamaSharp.IOllamaApiClient
+        plain     T:OllamaSharp.OllamaApiClient
     """,
     # Functions that are prompts, and some that only compute or tell the time.
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Plugins.Core"): """

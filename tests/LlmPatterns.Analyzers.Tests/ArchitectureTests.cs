@@ -18,9 +18,8 @@ public sealed class ArchitectureTests
         ["Architecture"] = [],
         ["Catalog"] = ["Architecture"],
         ["Configuration"] = ["Architecture", "Catalog"],
-        ["Prompts"] = [],
         ["Flow"] = ["Architecture", "Catalog", "Prompts"],
-        ["Rules"] = ["Architecture", "Catalog", "Configuration", "Prompts", "Flow"],
+        ["Rules"] = ["Architecture", "Catalog", "Configuration", "Flow", "Prompts"],
     };
 
     private static readonly string Repository = Path.GetFullPath("../..", Path.GetDirectoryName(Here())!);

@@ -22,6 +22,7 @@ internal static class RealLibraries
         new PackageIdentity("Microsoft.SemanticKernel.Core", "1.82.0"),
         new PackageIdentity("Microsoft.SemanticKernel.Connectors.OpenAI", "1.82.0"),
         new PackageIdentity("Microsoft.Agents.AI", "1.28.0"),
+        new PackageIdentity("ModelContextProtocol.Core", "2.4.0"),
     ]);
 
     /// <summary>The attributes, as a reference.</summary>

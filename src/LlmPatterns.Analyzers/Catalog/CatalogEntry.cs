@@ -83,6 +83,15 @@ public enum CatalogKind
     /// <summary><c>enable</c>: lets the model call the tools that it is offered.</summary>
     Enable,
 
+    /// <summary><c>supply</c>: what an implementation of it returns goes into the prompt.</summary>
+    Supply,
+
+    /// <summary><c>on-demand</c>: a mode in which a context provider offers its search as a tool instead of searching for each request.</summary>
+    OnDemand,
+
+    /// <summary><c>forbid</c>: shows the model its tools, and lets it call none.</summary>
+    Forbid,
+
     /// <summary><c>register</c>: tells a container what to hand out for a type.</summary>
     Register,
 

@@ -54,7 +54,8 @@ public sealed class SymbolCatalog
             if (entry.Kind == kind)
                 return entry;
         }
-        return null;
+        // A type's own lines need not say again what those of its base say.
+        return member is INamedTypeSymbol { BaseType: { SpecialType: not SpecialType.System_Object } parent } ? Find(parent, kind) : null;
     }
 
     /// <summary>The facts on a method, constructor, property or field; or on what it overrides or implements.</summary>

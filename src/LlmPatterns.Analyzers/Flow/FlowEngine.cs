@@ -26,6 +26,8 @@ internal sealed class FlowEngine
 
     private readonly ConcurrentDictionary<IMethodSymbol, Summary> _summaries = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, CatalogEntry?> _plain = new(SymbolEqualityComparer.Default);
+
     private readonly Lazy<HashSet<string>> _markedNames;
 
     private readonly Func<SyntaxTree, int?>? _budget;
@@ -44,6 +46,7 @@ internal sealed class FlowEngine
         UnfoundNames = new(compilation);
         Index = new(compilation, catalog.IsModelCallName);
         Dispatch = new(Bodies, Index);
+        Hooks = new(Bodies, catalog);
         Resolver = new(this);
         Tools = new(this);
         Templates = new(this);
@@ -68,6 +71,9 @@ internal sealed class FlowEngine
     public CodeIndex Index { get; }
 
     public Dispatch Dispatch { get; }
+
+    /// <summary>What libraries call on the objects of this compilation's types.</summary>
+    public Hooks Hooks { get; }
 
     public InputResolver Resolver { get; }
 
@@ -161,7 +167,7 @@ internal sealed class FlowEngine
     public bool Carries(ITypeSymbol? type) => FlowTypes.Unwrapped(type) switch
     {
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && Catalog.Find(named, CatalogKind.Plain) is null && Catalog.Find(named, CatalogKind.Neutral) is null && Catalog.Find(named, CatalogKind.Output) is null) || named.TypeArguments.Any(Carries),
+        INamedTypeSymbol named => (Catalog.Knows(named.ContainingAssembly) && PlainLine(named) is null && Catalog.Find(named, CatalogKind.Neutral) is null && Catalog.Find(named, CatalogKind.Output) is null) || named.TypeArguments.Any(Carries),
         _ => false,
     };
 
@@ -190,10 +196,17 @@ internal sealed class FlowEngine
     };
 
     /// <summary>Whether an object of that type grounds nothing unless something in sight was built into it.</summary>
-    public bool IsPlain(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Plain) is not null;
+    public bool IsPlain(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && PlainLine(named) is not null;
 
     /// <summary>Whether a plain object of that type may hold tools that a setting enables.</summary>
-    public bool HoldsTools(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Plain) is { HoldsTools: true };
+    public bool HoldsTools(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && PlainLine(named) is { HoldsTools: true };
+
+    /// <summary>Whether what a plain object is made from can ground: other clients, tools, callbacks. Addresses, keys and names can't.</summary>
+    public bool CanGround(ITypeSymbol part) => Carries(part) || IsPlain(part) || IsTool(part) || FlowTypes.Unwrapped(part) is ITypeParameterSymbol or { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Object };
+
+    /// <summary>The line that says it of a type, or of a contract that a library's type implements.</summary>
+    private CatalogEntry? PlainLine(INamedTypeSymbol type) =>
+        Catalog.Find(type, CatalogKind.Plain) ?? (Bodies.IsSource(type) || type.TypeKind == TypeKind.Interface ? null : _plain.GetOrAdd(type, t => t.AllInterfaces.Select(i => Catalog.Find(i, CatalogKind.Plain)).FirstOrDefault(e => e is not null)));
 
     /// <summary>Whether an object of that type is one message, and so counts as text.</summary>
     public bool IsMessage(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && Catalog.Find(named, CatalogKind.Message) is not null;

@@ -10,7 +10,7 @@ namespace LlmPatterns.Analyzers.Tests.Catalog;
 public sealed class ShippedCatalogTests
 {
     /// <summary>Assemblies of packages that the registry does not serve. Their ids were checked against sources or documentation, as the fact list says.</summary>
-    private static readonly string[] NotServed =
+    internal static readonly string[] NotServed =
     [
         "AWSSDK.Bedrock", "AWSSDK.BedrockAgentRuntime", "AWSSDK.BedrockRuntime", "AWSSDK.Extensions.Bedrock.MEAI",
         "Anthropic.SDK",
@@ -62,6 +62,10 @@ public sealed class ShippedCatalogTests
             "M:OpenAI.Responses.OpenAIResponseClient.CreateResponseStreaming", "M:OpenAI.Responses.OpenAIResponseClient.CreateResponseStreamingAsync",
         ],
     };
+
+    /// <summary>What adds to a call's result and leaves the rest of it open.</summary>
+    internal static readonly CatalogKind[] Adding =
+        [CatalogKind.Hosted, CatalogKind.Provider, CatalogKind.SearchTool, CatalogKind.Tool, CatalogKind.PromptFunction, CatalogKind.Enable, CatalogKind.Opaque, CatalogKind.Model];
 
     private static readonly string[] Names =
         [.. typeof(ModelCallAnalyzer).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".catalog.txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
@@ -134,9 +138,15 @@ public sealed class ShippedCatalogTests
         Assert.Empty(lines.Where(l => IsOfOtherVersion(l.Entry) && !Members(l).IsEmpty).Select(l => l.Entry.Id));
     }
 
+    /// <summary>A member may do two things, such as name the model and bring file search.</summary>
     [Fact]
-    public void No_member_has_two_lines() =>
-        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => l.Entry.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+    public void No_member_has_two_lines_of_a_kind() =>
+        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => (l.Entry.Kind, l.Entry.Id)).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    /// <summary>The result of such a line is settled by it, so that a second one would never be looked at.</summary>
+    [Fact]
+    public void Only_what_adds_to_a_result_stands_beside_another_line() =>
+        Assert.Empty(Names.SelectMany(Lines).GroupBy(l => l.Entry.Id).Where(g => g.Count() > 1 && g.Any(l => !Adding.Contains(l.Entry.Kind))).Select(g => g.Key));
 
     /// <summary>The gate reads nothing but these names, in a simpler way than the reader does.</summary>
     [Theory]
@@ -154,14 +164,18 @@ public sealed class ShippedCatalogTests
 
     private static ImmutableArray<ISymbol> Members(Line line) => [.. RealPackage.All.SelectMany(p => MembersIn(p, line))];
 
-    private static IEnumerable<ISymbol> MembersIn(RealPackage package, Line line)
+    private static IEnumerable<ISymbol> MembersIn(RealPackage package, Line line) =>
+        line.Assemblies.Length > 0 && !line.Assemblies.Intersect(package.Assemblies).Any() ? [] : MembersIn(package.Compilation, line.Entry);
+
+    /// <summary>The types or members that an entry means in a compilation.</summary>
+    internal static ImmutableArray<ISymbol> MembersIn(Compilation compilation, CatalogEntry entry)
     {
-        if (line.Assemblies.Length > 0 && !line.Assemblies.Intersect(package.Assemblies).Any())
-            return [];
-        var entry = line.Entry;
-        var types = UnresolvedNames.Types(entry.Id[0] == 'T' ? entry.Id[2..] : DocumentationIds.TypeOf(entry.BareId)!, package.Compilation);
-        return entry.Id[0] == 'T' ? types : UnresolvedNames.Members(entry, types);
+        var types = UnresolvedNames.Types(entry.Id[0] == 'T' ? entry.Id[2..] : DocumentationIds.TypeOf(entry.BareId)!, compilation);
+        return entry.Id[0] == 'T' ? types.CastArray<ISymbol>() : UnresolvedNames.Members(entry, types);
     }
+
+    /// <summary>What the shipped catalogs say below the name of an assembly.</summary>
+    internal static IEnumerable<CatalogEntry> About(string assembly) => Names.SelectMany(Lines).Where(l => l.Assemblies.Contains(assembly)).Select(l => l.Entry);
 
     /// <summary>The lines of a file, each with the assemblies that stand above it.</summary>
     private static IEnumerable<Line> Lines(string file)

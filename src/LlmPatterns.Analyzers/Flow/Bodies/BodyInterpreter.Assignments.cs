@@ -11,13 +11,18 @@ internal sealed partial class BodyInterpreter
     /// <summary>What ref locals stand for.</summary>
     private readonly Dictionary<ILocalSymbol, IOperation> _references = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether null or false is assigned, so that an option stays off.</summary>
+    private bool _assignsNothing;
+
     private Value Assigned(ISimpleAssignmentOperation assignment)
     {
         // In an initializer, `Member = { a, b }` fills the member and replaces nothing.
         var value = Visit(assignment.Value);
         if (value.IsUnreachable)
             return value;
+        _assignsNothing = assignment.Value.ConstantValue is { HasValue: true, Value: null or false };
         Assign(assignment.Target, value);
+        _assignsNothing = false;
         if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Length" } } length && assignment.Value.ConstantValue is { HasValue: true, Value: 0 } && FlowTypes.IsFramework(length.Property.ContainingAssembly))
             _heap.Clear(Visit(length.Instance));
         if (assignment.Target is IPropertyReferenceOperation { Property: var property } option && assignment.Value.ConstantValue is { HasValue: true, Value: true } && _engine.Catalog.Find(property, CatalogKind.Disable) is not null)

@@ -3,6 +3,7 @@ using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -60,7 +61,9 @@ internal sealed partial class BodyInterpreter
             created = LibraryCreation(call, entries);
         else
             CallSource(call);
-        return Initialized(created, creation.Initializer);
+        created = Initialized(created, creation.Initializer);
+        Hook(created, constructor.ContainingType, creation.Syntax);
+        return created;
     }
 
     /// <summary>A call that does not compile is followed by the method that it most likely means.</summary>
@@ -68,7 +71,7 @@ internal sealed partial class BodyInterpreter
     {
         var broken = Value.Of(new Origin(OriginKind.Broken, ""));
         if (operation.Syntax is not ExpressionSyntax { } syntax || ArgumentsOf(syntax) is not { } list || _engine.Bodies.Candidate(syntax, _query.Cancellation) is not { } method)
-            return Unfound(operation).And(broken);
+            return Unfound(operation).And(IsPutIntoText(operation.Syntax) ? broken.And(Value.Of(new Origin(OriginKind.UnknownText, "code that does not compile", operation.Syntax.GetLocation()))) : broken);
         var values = operation.ChildOperations.Select(child => (child.Syntax, Value: Visit(child))).ToList();
         var arguments = new Dictionary<int, Value>();
         var offset = 0;
@@ -97,6 +100,15 @@ internal sealed partial class BodyInterpreter
         }
         var receiver = method.IsStatic || values.Count == 0 ? Value.Empty : values[0].Value;
         return Invoke(new(method, receiver, arguments, syntax, IsVirtual: true)).And(broken);
+    }
+
+    /// <summary>Whether an expression becomes a part of a text: what it says then, nobody knows.</summary>
+    private static bool IsPutIntoText(SyntaxNode expression)
+    {
+        var at = expression.Parent;
+        while (at is ParenthesizedExpressionSyntax or AwaitExpressionSyntax)
+            at = at.Parent;
+        return at is InterpolationSyntax || at.IsKind(SyntaxKind.AddExpression);
     }
 
     private static ArgumentListSyntax? ArgumentsOf(ExpressionSyntax call) => call switch
@@ -179,6 +191,8 @@ internal sealed partial class BodyInterpreter
             result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site, isWritten: true));
         if (!result.IsUnreachable)
             return result;
+        if (Record.Muted > 0)
+            Record.Forward(_heap.Flatten(call.AllArguments), Value.Empty); // what a middleware calls is the next one
         return _engine.IsPlain(call.Method.ReturnType) ? Value.Empty : call.AllArguments.And(Value.Of(Origin.Unknown($"the delegate behind {call.Name}", call.Location)));
     }
 

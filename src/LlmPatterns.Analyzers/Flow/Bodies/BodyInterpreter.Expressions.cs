@@ -161,11 +161,12 @@ internal sealed partial class BodyInterpreter
                 return marked;
             if (field.ContainingType?.TypeKind == TypeKind.Enum || FlowTypes.CarriesNothing(field.Type))
                 return Value.Empty;
-            return !IsSource(field) ? Value.Empty : Inputs.Value(AccessPath.Of(field, field.Type));
+            return IsSource(field) ? Inputs.Value(AccessPath.Of(field, field.Type)) : Known(_engine.Catalog.Find(field), field, Value.Empty, reference.Syntax) ?? Value.Empty;
         }
-        if (!IsSource(field) && _engine.Catalog.Find(field, CatalogKind.Tune) is { IsResult: true })
-            return Value.Of(new Origin(OriginKind.Tuning, field.ContainingType.Name + "." + field.Name));
-        return Marked(field, reference.Syntax) ?? _heap.Read(Visit(reference.Instance), Step(field), field.Type, isExact: true);
+        var receiver = Visit(reference.Instance);
+        if (!IsSource(field) && Known(_engine.Catalog.Find(field), field, receiver, reference.Syntax) is { } known)
+            return known;
+        return Marked(field, reference.Syntax) ?? _heap.Read(receiver, Step(field), field.Type, isExact: true);
     }
 
     private static PathStep Step(IFieldSymbol field) => field.CorrespondingTupleField is { } item ? new(item.Name, item) : new(field.Name, field);

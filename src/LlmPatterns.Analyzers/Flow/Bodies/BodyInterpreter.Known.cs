@@ -17,6 +17,8 @@ internal sealed partial class BodyInterpreter
         var isCertain = false;
         foreach (var origin in value.Origins)
         {
+            if (origin.Item.Kind == OriginKind.Constant && (value.HasAlways(OriginKind.Unknown) || value.HasAlways(OriginKind.UnknownText)))
+                continue; // what a callee out of sight was handed, and not what it returns
             if (origin.Item.Kind is not (OriginKind.Constant or OriginKind.Setting or OriginKind.Input or OriginKind.Tuning or OriginKind.UnknownText) || (origin.Item.Path is null && origin.Item.Detail.Length == 0))
                 continue;
             isCertain |= value.HasAlways(origin.Item.Kind);
@@ -38,7 +40,7 @@ internal sealed partial class BodyInterpreter
                 case CatalogKind.Invoke or CatalogKind.Answer when !IsNativeFunction(call, entry):
                     return Ask(call, entry);
                 case CatalogKind.Invoke or CatalogKind.Answer:
-                    return call.AllArguments.And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
+                    return Textual(call.AllArguments).And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
                 case CatalogKind.Retrieve:
                     Record.Query(_heap.Flatten(call.AllArguments));
                     RunDelegates(call.Arguments.Values, call.Site);
@@ -77,6 +79,8 @@ internal sealed partial class BodyInterpreter
         }
         if (entries.Any(e => e.Into))
             _heap.Add(call.Subject, extra);
+        if (entries.Any(e => e is { Kind: CatalogKind.Tool, Into: false }) && _engine.IsTool(call.Method.ReturnType) && _heap.Flatten(call.AllArguments).Origins.Any(o => o.Item.IsModel || o.Item.Kind is OriginKind.Retrieved or OriginKind.Hosted))
+            return Holding(extra, call); // an agent as a tool keeps its model and its retrieval to itself
         return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
     }
 
@@ -98,6 +102,9 @@ internal sealed partial class BodyInterpreter
         FlowEngine.IsNativeFunction(entry, FunctionOf(call, entry))
         || (entry.Possible && NamedArgument(call, "functionName").Constant is { } name && _engine.IsNativeFunctionName(name, _query.Cancellation));
 
+    /// <summary>The text that arguments lead to: what a function returns offers no tools, and knows nothing of what hangs on the kernel that ran it.</summary>
+    private Value Textual(Value arguments) => _heap.Flatten(arguments).Where(o => !o.IsTool);
+
     /// <summary>What an API that runs a prompt or a function is told to run; without an argument for it, something of its kernel.</summary>
     private Value FunctionOf(Call call, CatalogEntry entry)
     {
@@ -107,23 +114,30 @@ internal sealed partial class BodyInterpreter
         return _heap.Flatten(first is null or "@this" || NamedArgument(call, first) == Value.Empty ? call.Subject : NamedArgument(call, first));
     }
 
-    private Value? Known(ImmutableArray<CatalogEntry> entries, IPropertySymbol property, Value receiver, SyntaxNode syntax)
+    /// <summary>What is read from a property or a field.</summary>
+    private static Value? Known(ImmutableArray<CatalogEntry> entries, ISymbol member, Value receiver, SyntaxNode syntax)
     {
+        var name = member.ContainingType.Name + "." + member.Name;
         foreach (var entry in entries)
         {
-            switch (entry.Kind)
+            OriginKind? kind = entry.Kind switch
             {
-                case CatalogKind.View:
-                    return receiver;
-                case CatalogKind.Enable:
-                    return Value.Of(new Origin(OriginKind.ToolsEnabled, property.Name));
-                case CatalogKind.Tune when entry.IsResult:
-                    return Value.Of(new Origin(OriginKind.Tuning, property.ContainingType.Name + "." + property.Name));
-                case CatalogKind.Retrieve:
-                    return Value.Of(new Origin(OriginKind.Retrieved, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
-                case CatalogKind.External:
-                    return Value.Of(new Origin(OriginKind.External, property.ContainingType.Name + "." + property.Name, syntax.GetLocation()));
-            }
+                CatalogKind.Retrieve => OriginKind.Retrieved,
+                CatalogKind.External => OriginKind.External,
+                CatalogKind.Document => OriginKind.Document,
+                CatalogKind.Input => OriginKind.UserInput,
+                _ => null,
+            };
+            if (kind is { } read)
+                return Value.Of(new Origin(read, name, syntax.GetLocation()));
+            if (entry.Kind == CatalogKind.View)
+                return receiver;
+            if (entry.Kind == CatalogKind.Enable)
+                return Value.Of(new Origin(OriginKind.ToolsEnabled, member.Name));
+            if (entry.Kind == CatalogKind.Forbid)
+                return Value.Of(new Origin(OriginKind.ToolsForbidden, member.Name));
+            if (entry is { Kind: CatalogKind.Tune, IsResult: true })
+                return Value.Of(new Origin(OriginKind.Tuning, name));
         }
         return null;
     }
@@ -133,12 +147,14 @@ internal sealed partial class BodyInterpreter
     {
         CatalogKind.Hosted when !entry.When.IsDefault && !call.Method.Parameters.Any(p => entry.When.Contains(p.Name) && call.Arguments.ContainsKey(p.Ordinal)) => Value.Empty,
         CatalogKind.Hosted when entry.IsDefault && _heap.Flatten(call.AllArguments).HasAlways(OriginKind.TakenBack) => Value.Empty,
-        CatalogKind.Hosted when !entry.Possible => Value.Of(new Origin(OriginKind.Hosted, call.Name, call.Location)),
+        CatalogKind.Hosted when !entry.Possible => Value.Of(Origin.Hosted(call.Name, call.Location, _engine.IsTool(call.Method.MethodKind == MethodKind.Constructor ? call.Method.ContainingType : call.Method.ReturnType))),
         CatalogKind.Opaque when Templates.AreDefined(_heap.Flatten(NamedArguments(call, entry.Prompt))) => Value.Empty,
         CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
         CatalogKind.PromptFunction => Value.Of(Origin.Callable(OriginKind.PromptFunction, call.Name, null, NamedArgument(call, "functionName").Constant)),
         CatalogKind.Enable => Value.Of(new Origin(OriginKind.ToolsEnabled, call.Name)),
+        CatalogKind.Forbid => Value.Of(new Origin(OriginKind.ToolsForbidden, call.Name)),
         CatalogKind.SearchTool => Value.Of(Origin.Callable(OriginKind.RetrievalTool, call.Name, call.Location, ToolGrades.SearchNamed(call.Method))),
+        CatalogKind.Provider when _heap.Flatten(call.AllArguments).HasAlways(OriginKind.OnDemand) => Value.Of(new Origin(OriginKind.RetrievalTool, call.Name, call.Location)),
         CatalogKind.Provider => Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)),
         CatalogKind.Tool => ToolOf(call),
         CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options))).And(TunedBy(call, entry)),
@@ -165,21 +181,31 @@ internal sealed partial class BodyInterpreter
             extra = extra.And(Extra(call, entry));
         if (_engine.Catalog.Find(call.Method.ContainingType, CatalogKind.Tool) is not null)
             extra = extra.And(ToolOf(call));
+        var isPlain = _engine.IsPlain(call.Method.ContainingType) && !_engine.HoldsTools(call.Method.ContainingType);
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
+            if (isPlain && !_engine.CanGround(call.Method.Parameters[argument.Key].Type))
+                continue;
             var isSequence = FlowTypes.IsSequence(call.Method.Parameters[argument.Key].Type) && FlowTypes.IsSequence(call.Method.ContainingType);
             if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type))
                 _heap.Add(call.Receiver, isSequence ? _heap.Elements(argument.Value) : argument.Value);
             if (FlowTypes.IsFramework(call.Method.ContainingAssembly))
-                _heap.Add(call.Receiver, Made(argument.Value, call)); // lazily, perhaps, but made from it
+                _heap.Add(call.Receiver, Made(argument.Value, call.Site)); // lazily, perhaps, but made from it
         }
         _heap.Add(call.Receiver, extra);
         return call.Receiver;
     }
 
-    private Value Made(Value factory, Call call)
+    private Value Holding(Value content, Call call)
     {
-        var result = RunAll(factory, call);
+        var place = CreatedPlace.At(call.Site, null);
+        State = State.With(place, Cell.Empty with { Content = content });
+        return Value.Of(place);
+    }
+
+    private Value Made(Value factory, SyntaxNode site)
+    {
+        var result = RunAll(factory, site);
         return result.IsUnreachable ? Value.Empty : result;
     }
 
@@ -204,8 +230,11 @@ internal sealed partial class BodyInterpreter
                     result = result.And(_engine.Tools.GradePlugin(type, call.Location, _query));
             }
         }
-        var given = _heap.Flatten(call.AllArguments).Where(o => o.Grounds);
-        return result.Origins.IsEmpty && given.Origins.IsEmpty ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
+        var handed = _heap.Flatten(call.AllArguments);
+        var given = handed.Where(o => o.Grounds).Map(o => o.Kind is OriginKind.Retrieved or OriginKind.Hosted ? Origin.Callable(OriginKind.RetrievalTool, o.Detail, o.Site, null) : o); // an agent that retrieves is a tool that does
+        if (result.Origins.IsEmpty && given.Origins.IsEmpty && call.Method is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } && _engine.Carries(parameters[0].Type) && call.Arguments.All(a => a.Key == 0 || (a.Value.Targets.IsEmpty && a.Value.Places.IsEmpty)))
+            return handed.Has(OriginKind.Input) || handed.Has(OriginKind.Unknown) ? handed.Where(o => o.Kind is OriginKind.Input or OriginKind.Unknown) : Value.Of(new Origin(OriginKind.UtilityTool, call.Name, call.Location));
+        return result.Origins.IsEmpty && given.Origins.IsEmpty && !handed.Has(OriginKind.PromptFunction) ? Value.Of(new Origin(OriginKind.KnowledgeTool, call.Name, call.Location)) : result.And(given);
     }
 
     /// <summary>The exact type of an object that is made here, or the declared type of one that comes from outside.</summary>

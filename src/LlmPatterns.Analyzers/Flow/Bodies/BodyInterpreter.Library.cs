@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -167,9 +168,10 @@ internal sealed partial class BodyInterpreter
         }
         if (isMatched)
             return result;
+        var isPlain = _engine.IsPlain(call.Method.ReturnType) && !_engine.HoldsTools(call.Method.ReturnType) && _engine.Catalog.Knows(call.Method.ContainingAssembly);
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
-            if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type))
+            if (!FlowTypes.CarriesNothing(call.Method.Parameters[argument.Key].Type) && !(isPlain && !_engine.CanGround(call.Method.Parameters[argument.Key].Type)))
                 result = result.And(Given(definition.Parameters[argument.Key], argument.Value));
         }
         if (!definition.IsStatic)
@@ -190,25 +192,36 @@ internal sealed partial class BodyInterpreter
         var results = new List<LambdaResult>();
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
+            var signature = DelegateOf(definition.Parameters[argument.Key].Type)?.DelegateInvokeMethod;
+            if (argument.Value.Targets.IsEmpty && signature is not null && !argument.Value.Places.IsEmpty && IsMiddleware(call.Method, signature))
+                results.Add(new(Value.Of(Origin.Unknown($"the middleware handed to {call.Name}", call.Location)), definition.ReturnType, IsSequence: false));
             if (argument.Value.Targets.IsEmpty)
                 continue;
-            var signature = DelegateOf(definition.Parameters[argument.Key].Type)?.DelegateInvokeMethod;
             foreach (var target in argument.Value.Targets)
             {
-                var isMiddleware = _engine.Catalog.Knows(call.Method.ContainingAssembly) && target.Method.Parameters.Any(p => p.Type.ContainingAssembly is { } a && !FlowTypes.IsFramework(a) && _engine.Catalog.Knows(a));
+                var isMiddleware = IsMiddleware(call.Method, target.Method);
                 Record.Muted += isMiddleware ? 1 : 0;
+                var forwarded = Record.Forwarded.Count;
                 var values = target.Method.Parameters.Select((p, i) => LambdaArgument(call, definition, signature is not null && i < signature.Parameters.Length ? signature.Parameters[i].Type : null, p)).ToImmutableArray();
                 var value = RunTarget(target, values, call.Site);
                 Record.Muted -= isMiddleware ? 1 : 0;
+                if (isMiddleware && Forwarded(forwarded) is { Origins.IsEmpty: false } layer)
+                    results.Add(new(layer, definition.ReturnType, IsSequence: false));
                 if (target.Method.ReturnsVoid && Configured(values) is { Origins.IsEmpty: false } configured)
                     results.Add(new(configured, definition.ReturnType, IsSequence: false));
                 var returns = signature?.ReturnType ?? target.Method.ReturnType;
-                if (!isMiddleware && !FlowTypes.CarriesNothing(target.Method.ReturnType))
+                if ((!isMiddleware || _engine.IsPlain(target.Method.ReturnType) || (_engine.Carries(target.Method.ReturnType) && !IsOutput(target.Method.ReturnType))) && !FlowTypes.CarriesNothing(target.Method.ReturnType))
                     results.Add(new(value, returns, FlowTypes.IsSequence(FlowTypes.Unwrapped(returns))));
             }
         }
         return new(results);
     }
+
+    /// <summary>Whether a library hands the callback its own objects: requests, messages, other clients.</summary>
+    private bool IsMiddleware(IMethodSymbol api, IMethodSymbol callback) =>
+        _engine.Catalog.Knows(api.ContainingAssembly) && callback.Parameters.Any(p => p.Type.ContainingAssembly is { } a && !FlowTypes.IsFramework(a) && _engine.Catalog.Knows(a));
+
+    private bool IsOutput(ITypeSymbol type) => FlowTypes.Unwrapped(type) is INamedTypeSymbol named && (_engine.Catalog.Find(named, CatalogKind.Output) is not null || named.TypeArguments.Any(IsOutput));
 
     /// <summary>What a callback leaves in the options that it is handed belongs to what the library configures with them.</summary>
     private Value Configured(ImmutableArray<Value> handed)

@@ -111,17 +111,26 @@ internal sealed partial class BodyInterpreter
                 _heap.Write(receiver, ModelStep(entry), ModelIds(_heap.Flatten(Named(value, entry)), OriginKind.RequestedModel));
             else if (entry.Kind is CatalogKind.Adapter && value != Value.Empty)
                 _heap.Write(receiver, ModelStep(entry), Value.Of(Origin.OfModel(new(OriginKind.Tuning, property.ContainingType.Name + "." + property.Name), OriginKind.RequestedModel)));
-            else if (entry.Kind == CatalogKind.Hosted && !entry.Possible)
-                _heap.Add(receiver, Value.Of(new Origin(OriginKind.Hosted, property.ContainingType.Name + "." + property.Name, reference.Syntax.GetLocation())));
+            else if (entry.Kind is CatalogKind.Hosted or CatalogKind.Opaque && !_assignsNothing && !(property.Type.IsReferenceType && value == Value.Empty))
+                _heap.Add(receiver, Value.Of(Brought(entry, property, reference.Syntax.GetLocation())));
         }
-        if (FlowTypes.CarriesNothing(property.Type))
+        if (_engine.Catalog.Find(property, CatalogKind.Neutral) is not null || (FlowTypes.CarriesNothing(property.Type) && value == Value.Empty))
             return;
+        if (!value.Targets.IsEmpty && _engine.Catalog.Knows(property.ContainingAssembly))
+            value = value.And(Made(value, reference.Syntax)); // a library runs it, and uses what it returns
         if (reference.Instance is null)
             State = State.With(property, value);
         else if (IsSource(property) && property.SetMethod is { } setter && !_engine.Bodies.IsAutomatic(property))
             CallSource(setter, receiver, new Dictionary<int, Value> { [setter.Parameters.Length - 1] = value }, reference.Syntax, isVirtual: true);
         else
             _heap.Write(receiver, new(property.Name, property), value);
+    }
+
+    /// <summary>What a property that is set makes the service bring, or may make it bring.</summary>
+    private static Origin Brought(CatalogEntry entry, IPropertySymbol property, Location location)
+    {
+        var name = property.ContainingType.Name + "." + property.Name;
+        return entry.Kind == CatalogKind.Hosted && !entry.Possible ? new(OriginKind.Hosted, name, location) : Origin.Unknown(name, location);
     }
 
     private bool IsSource(ISymbol member) => _engine.Bodies.IsSource(member);

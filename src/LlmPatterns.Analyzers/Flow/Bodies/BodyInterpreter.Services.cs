@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Resolution;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
@@ -24,7 +25,7 @@ internal sealed partial class BodyInterpreter
     {
         var isBuilder = entry.Service is not null && !ReturnsItsSubject(call.Method);
         var model = ModelIds(_heap.Flatten(NamedArguments(call, entry.Options)));
-        var given = Registered(call).And(model);
+        var given = Registered(call, entry).And(model);
         _heap.Add(call.Subject, model); // a kernel's builder is a container as well
         var result = call.Subject;
         if (isBuilder)
@@ -47,7 +48,7 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>The instance, what the factory makes, or what the container makes by the constructor of the type.</summary>
-    private Value Registered(Call call)
+    private Value Registered(Call call, CatalogEntry entry)
     {
         var result = Value.Unreachable;
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
@@ -55,7 +56,9 @@ internal sealed partial class BodyInterpreter
             // Only the instance or the factory: keys, names and scopes are text.
             if ((argument.Key == 0 && call.Method.IsExtensionMethod) || IsKey(call.Method.Parameters[argument.Key]) || FlowTypes.IsText(call.Method.OriginalDefinition.Parameters[argument.Key].Type))
                 continue;
-            result = result.Or(argument.Value.Targets.IsEmpty ? argument.Value : RunAll(argument.Value, call));
+            if (entry.Service is not null && !_engine.CanGround(call.Method.Parameters[argument.Key].Type))
+                continue; // an address or a credential
+            result = result.Or(argument.Value.Targets.IsEmpty ? argument.Value : RunAll(argument.Value, call.Site));
         }
         if (!result.IsUnreachable || call.Method.TypeArguments.LastOrDefault() is not INamedTypeSymbol made)
             return result.IsUnreachable ? Value.Empty : result;
@@ -63,6 +66,7 @@ internal sealed partial class BodyInterpreter
         State = State.With(place, Cell.Empty);
         foreach (var parameter in made.InstanceConstructors.InFileOrder().OrderByDescending(c => c.Parameters.Length).FirstOrDefault()?.Parameters.Where(p => _engine.Carries(p.Type)) ?? Enumerable.Empty<IParameterSymbol>())
             _heap.Add(Value.Of(place), Inputs.Value(AccessPath.OfService(parameter.Type, null)));
+        Hook(Value.Of(place), made, call.Site);
         return Value.Of(place);
     }
 
@@ -90,11 +94,11 @@ internal sealed partial class BodyInterpreter
         return brought;
     }
 
-    private Value RunAll(Value value, Call call)
+    private Value RunAll(Value value, SyntaxNode site)
     {
         var result = Value.Unreachable;
         foreach (var target in value.Targets)
-            result = result.Or(RunTarget(target, target.Method.Parameters.Select(p => Inputs.Value(AccessPath.Of(p, p.Type))).ToImmutableArray(), call.Site));
+            result = result.Or(RunTarget(target, target.Method.Parameters.Select(p => Inputs.Value(AccessPath.Of(p, p.Type))).ToImmutableArray(), site));
         return result;
     }
 
@@ -103,7 +107,7 @@ internal sealed partial class BodyInterpreter
         foreach (var parameter in call.Method.Parameters)
         {
             if (IsKey(parameter))
-                return call.Argument(parameter.Ordinal).Constant;
+                return call.Arguments.ContainsKey(parameter.Ordinal) ? call.Argument(parameter.Ordinal).Constant ?? Registrations.AnyKey : null;
         }
         return null;
     }

@@ -37,13 +37,17 @@ internal sealed partial class BodyInterpreter
     /// <summary>A lambda that takes its types from the call, as LINQ's do; one that names them may be a tool, which runs when the model asks for it.</summary>
     private static bool IsProjection(SyntaxNode? lambda) => lambda is SimpleLambdaExpressionSyntax or ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: > 0 } && (lambda as ParenthesizedLambdaExpressionSyntax)?.ParameterList.Parameters.All(p => p.Type is null) != false;
 
-    /// <summary>What the shipped catalogs say of a name that the compilation cannot find.</summary>
-    private ImmutableArray<CatalogEntry> UnfoundEntries(IOperation operation) => operation.Syntax switch
+    /// <summary>What the shipped catalogs say of a name that the compilation cannot find; what only some arguments bring, where one is given by its name.</summary>
+    private ImmutableArray<CatalogEntry> UnfoundEntries(IOperation operation)
     {
-        BaseObjectCreationExpressionSyntax creation => _engine.UnfoundNames.OfType(operation.Type, creation),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => _engine.UnfoundNames.OfMember(_engine.Bodies.TypeOf(access.Expression, _query.Cancellation), access.Name.Identifier.ValueText, access),
-        _ => ImmutableArray<CatalogEntry>.Empty,
-    };
+        var entries = operation.Syntax switch
+        {
+            BaseObjectCreationExpressionSyntax creation => _engine.UnfoundNames.OfType(operation.Type, creation),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => _engine.UnfoundNames.OfMember(_engine.Bodies.TypeOf(access.Expression, _query.Cancellation), access.Name.Identifier.ValueText, access),
+            _ => ImmutableArray<CatalogEntry>.Empty,
+        };
+        return entries.RemoveAll(e => !e.When.IsDefault && ArgumentsOf((ExpressionSyntax)operation.Syntax)?.Arguments.Any(a => a.NameColon is { } name && e.When.Contains(name.Name.Identifier.ValueText)) != true);
+    }
 
     private static Value Meaning(CatalogEntry entry, SyntaxNode site)
     {

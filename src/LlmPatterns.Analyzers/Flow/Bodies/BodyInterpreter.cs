@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Values;
@@ -109,9 +110,15 @@ internal sealed partial class BodyInterpreter
         if (operation is ISymbolInitializerOperation and (IFieldInitializerOperation or IPropertyInitializerOperation))
             return InitializeMember((ISymbolInitializerOperation)operation);
         if (operation.ConstantValue is { HasValue: true } constant)
-            return constant.Value is not string text ? Value.Empty : operation is IFieldReferenceOperation { Field: { } field } ? Described(Value.Text(text), field) : Value.Text(text);
+            return constant.Value is not string text ? Mode(operation) : operation is IFieldReferenceOperation { Field: { } field } ? Described(Value.Text(text), field) : Value.Text(text);
         return VisitStatement(operation) ?? VisitExpression(operation) ?? VisitChildren(operation);
     }
+
+    /// <summary>What a constant of an enumeration says of a provider's mode.</summary>
+    private Value Mode(IOperation operation) =>
+        operation is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } && _engine.Catalog.Knows(field.ContainingAssembly) && _engine.Catalog.Find(field, CatalogKind.OnDemand) is not null
+            ? Value.Of(new Origin(OriginKind.OnDemand, field.Name))
+            : Value.Empty;
 
     /// <summary>A primary constructor's parameters, and a record's properties, live on in the instance; a base without a written call is built first.</summary>
     private void BeginConstructor(IMethodSymbol? constructor)

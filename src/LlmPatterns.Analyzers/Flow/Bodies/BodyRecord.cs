@@ -15,6 +15,7 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     private readonly Dictionary<(SyntaxTree Tree, int Start), RecordedCall> _calls = new();
     private readonly List<MadeCall> _made = new();
     private readonly List<Location> _queriedWith = new();
+    private readonly List<ForwardedCall> _forwarded = new();
     private readonly List<(ITypeSymbol Service, string? Key, Value Given, Store State)> _registered = new();
     private bool _isMiddleware;
 
@@ -29,9 +30,16 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
 
     public IReadOnlyCollection<RecordedCall> Calls => _calls.Values;
 
+    /// <summary>The requests that have been passed on so far.</summary>
+    public IReadOnlyList<ForwardedCall> Forwarded => _forwarded;
+
+    public void Forward(Value prompt, Value context) => _forwarded.Add(new(prompt, context));
+
     public void Call(RecordedCall call)
     {
         _isMiddleware |= Muted > 0;
+        if (_forwards || Muted > 0)
+            Forward(call.Text, call.Context);
         if (_forwards || Muted > 0 || !IsInside(call.Site))
             return;
         call = call with { IsForwarding = Forwarding > 0 };
@@ -79,6 +87,7 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
         new(returned, exit, _calls.Values.OrderBy(c => c.Site.SpanStart).ToImmutableArray(), _made.ToImmutableArray(), _queriedWith.Distinct().ToImmutableArray(), isCut)
         {
             IsForwarder = _forwards || _isMiddleware,
+            Forwarded = _forwards ? _forwarded.ToImmutableArray() : ImmutableArray<ForwardedCall>.Empty,
             // A builder is registered before it is filled: what it holds in the end counts as well.
             Registrations = _registered.Select(r => new Registration(r.Service, r.Key, new Heap(r.State).Flatten(r.Given).And(new Heap(exit).Flatten(r.Given)))).ToImmutableArray(),
         };

@@ -98,7 +98,7 @@ internal sealed class Heap(Store store)
             var cell = Store[place.Item];
             if (place.Item is InputPlace)
                 cell = cell with { Content = cell.Content.And(Value.Of(place.Item)) };
-            copy = isFirst ? cell : new Cell(copy.Content.Or(cell.Content), copy.Fields.SetItems(cell.Fields), false);
+            copy = isFirst ? cell : new Cell(copy.Content.Or(cell.Content), copy.Fields.SetItems(cell.Fields), false) { IsClosed = copy.IsClosed || cell.IsClosed };
             isFirst = false;
         }
         Store = Store.With(target, copy with { Content = copy.Content.And(value.OriginsOnly()) });
@@ -127,7 +127,7 @@ internal sealed class Heap(Store store)
         if (place is InputPlace input)
         {
             var given = cell.Replaced ? Value.Empty : Inputs.Value(input.Path.Then(step));
-            return isExact ? given : given.And(FlowTypes.IsText(type) ? Flatten(cell.Content) : cell.Content);
+            return isExact ? given : given.And(FlowTypes.IsText(type) ? Text(cell.Content) : cell.Content);
         }
         var created = (CreatedPlace)place;
         if (isExact)
@@ -136,13 +136,16 @@ internal sealed class Heap(Store store)
         foreach (var field in cell.Fields)
             content = field.Key.Name[0] == '[' ? content.And(field.Value) : content;
         if (FlowTypes.IsText(type))
-            return Flatten(content);
+            return Text(content);
         var member = created.Member(step.Name);
         if (member.Equals(created))
             return Value.Of(created);
         Store = Store.With(member, Cell.Empty with { Content = content }).With(place, cell with { Fields = cell.Fields.SetItem(step, Value.Of(member)) });
         return Value.Of(member);
     }
+
+    /// <summary>The name or the description of a tool is no tool.</summary>
+    private Value Text(Value content) => Flatten(content).Where(o => !o.IsTool);
 
     /// <summary>An object that was copied or deserialized from others holds what their members of that name hold.</summary>
     private Value FromUnknownParts(Value content, PathStep step, ITypeSymbol? type)
@@ -166,6 +169,8 @@ internal sealed class Heap(Store store)
             var held = always && place.Always;
             var cell = Store[place.Item];
             Flatten(cell.Content, held, seen, all);
+            if (cell.IsClosed)
+                continue;
             foreach (var field in cell.Fields)
                 Flatten(field.Value, held, seen, all);
             if (place.Item is not InputPlace input)

@@ -37,6 +37,11 @@ internal sealed record RecordedCall(
     public bool IsForwarding { get; init; }
 }
 
+/// <summary>A request that a body passes on to the client or agent that it stands around.</summary>
+/// <param name="Prompt">What it sends.</param>
+/// <param name="Context">The options and tools that it sends along.</param>
+internal sealed record ForwardedCall(Value Prompt, Value Context);
+
 /// <summary>A call of a method of this compilation, with its arguments, to resolve the callee's inputs.</summary>
 internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site)
 {
@@ -62,6 +67,9 @@ internal sealed record Summary(
     ImmutableArray<Location> QueriedWith,
     bool IsCut)
 {
+    /// <summary>The calls that the body only passes on, as a client around another or as middleware: what they add reaches the prompt of whoever is asked.</summary>
+    public ImmutableArray<ForwardedCall> Forwarded { get; init; } = ImmutableArray<ForwardedCall>.Empty;
+
     /// <summary>The body implements the API, or is middleware: its calls only forward.</summary>
     public bool IsForwarder { get; init; }
 

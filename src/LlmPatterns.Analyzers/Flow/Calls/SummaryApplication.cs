@@ -135,7 +135,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
         var fields = cell.Fields;
         foreach (var field in cell.Fields)
             fields = fields.SetItem(field.Key, Mapped(field.Value));
-        return new(Mapped(cell.Content), fields, cell.Replaced);
+        return new(Mapped(cell.Content), fields, cell.Replaced) { IsClosed = cell.IsClosed };
     }
 
     private void Change(AccessPath path, Cell cell)

@@ -45,6 +45,9 @@ internal sealed class ToolGrades(FlowEngine engine)
         return result;
     }
 
+    /// <summary>A function of its own class, by the method that a library runs.</summary>
+    public Value GradeHook(IMethodSymbol method, Location location, Query query) => Grade(method, method.ContainingType.Name, () => Returned(method, query), location, query);
+
     /// <summary>The function of this compilation that offers itself to a kernel under a name; null if there is none, or more than one.</summary>
     public Value? GradeNamed(string function, Location location, Query query)
     {

@@ -30,7 +30,9 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         if (call.Entry is { Possible: true } && !all.Has(OriginKind.PromptFunction))
             reason ??= "the function that runs, a prompt or a native one; make it where the analysis can see it";
         if (call.Entry is { NeedsEnabling: true } && !all.Has(OriginKind.ToolsEnabled))
-            all = all.Where(o => o.Kind is not (OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool));
+            all = all.Where(o => !o.IsTool);
+        else if (all.HasAlways(OriginKind.ToolsForbidden))
+            all = all.Where(o => !o.IsTool && !o.IsToolOfService);
         var model = _models.Of(all);
         if (model.Searches)
             all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id ?? "the model", call.Location)));

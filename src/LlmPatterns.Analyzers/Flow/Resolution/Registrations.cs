@@ -8,6 +8,9 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>What a container hands out: whatever this compilation registers for the type, under the key if one is asked for.</summary>
 internal sealed class Registrations(FlowEngine engine)
 {
+    /// <summary>A key that is out of sight: it may be any.</summary>
+    public const string AnyKey = "?";
+
     private volatile IReadOnlyList<Registration>? _all;
 
     /// <summary>The origins of what is handed out, in terms of what the registering bodies are given; null if nothing in sight registers the type.</summary>
@@ -20,8 +23,8 @@ internal sealed class Registrations(FlowEngine engine)
                 continue;
             if (registration.Key == key)
                 given = given.Or(registration.Given);
-            else if (key is null || registration.Key is null)
-                other = other.Or(registration.Given); // its key, or the one that is asked for, may be out of sight
+            else if (key == AnyKey || registration.Key == AnyKey)
+                other = other.Or(registration.Given);
         }
         return !given.IsUnreachable ? given : other.IsUnreachable ? null : other;
     }
@@ -58,8 +61,8 @@ internal sealed class Registrations(FlowEngine engine)
     {
         foreach (var attribute in member.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "FromKeyedServicesAttribute" && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string key })
-                return key;
+            if (attribute.AttributeClass?.Name == "FromKeyedServicesAttribute")
+                return attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string key } ? key : AnyKey;
         }
         return null;
     }

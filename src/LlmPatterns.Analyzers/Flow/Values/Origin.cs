@@ -46,6 +46,12 @@ internal enum OriginKind : byte
     /// <summary>A setting that lets the model call its tools.</summary>
     ToolsEnabled,
 
+    /// <summary>A setting that lets the model call none of its tools.</summary>
+    ToolsForbidden,
+
+    /// <summary>A setting that makes a provider's search a tool.</summary>
+    OnDemand,
+
     /// <summary>An option that takes back what an API does by default.</summary>
     TakenBack,
 
@@ -125,6 +131,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>The steps behind the site, in order; not part of the identity.</summary>
     public ImmutableArray<EvidenceStep> Trail { get; } = trail.IsDefault ? ImmutableArray<EvidenceStep>.Empty : trail;
 
+    /// <summary>Whether it is something that the model may call.</summary>
+    public bool IsTool => Kind is OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
+
     /// <summary>Whether the origin says something about grounding, rather than about the prompt's own words.</summary>
     public bool Grounds => Kind is OriginKind.Retrieved or OriginKind.Hosted or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
 
@@ -135,6 +144,12 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     /// <summary>The same function under another name.</summary>
     public Origin Named(string function) => new(Kind, Detail, Site, Path, Trail) { Function = function, Result = Result };
+
+    /// <summary>Whether the service searches by a tool, which a setting can forbid.</summary>
+    public bool IsToolOfService { get; private init; }
+
+    /// <summary>Retrieval by the service.</summary>
+    public static Origin Hosted(string detail, Location? site, bool isTool) => new(OriginKind.Hosted, detail, site) { IsToolOfService = isTool };
 
     /// <summary>What a mark says of the subject that something needs knowledge of.</summary>
     public static Origin Of(DomainFact domain) => new(OriginKind.Domain, domain.Name) { Domain = domain };
@@ -154,7 +169,7 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     /// <summary>The same origin, one step further on its way to the prompt.</summary>
     public Origin Through(Location step, string description) =>
-        !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description))) { Function = Function, Result = Result };
+        !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description))) { Function = Function, Result = Result, IsToolOfService = IsToolOfService };
 
     public bool Equals(Origin? other) =>
         other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));

@@ -9,6 +9,9 @@ namespace LlmPatterns.Analyzers.Flow.Values;
 /// <param name="Replaced">Of an input: what it held before is gone (<c>Clear()</c>).</param>
 internal sealed record Cell(Value Content, ImmutableSortedDictionary<PathStep, Value> Fields, bool Replaced)
 {
+    /// <summary>What its members hold is its own affair: a prompt gets only what the content says.</summary>
+    public bool IsClosed { get; init; }
+
     public static Cell Empty { get; } = new(Value.Empty, ImmutableSortedDictionary<PathStep, Value>.Empty, false);
 }
 
@@ -91,7 +94,7 @@ internal sealed class Store
             if (!right.Fields.ContainsKey(pair.Key))
                 fields = fields.SetItem(pair.Key, pair.Value.Or(Before(place, pair.Key, pair.Value)));
         }
-        return new(left.Content.Or(right.Content), fields, left.Replaced && right.Replaced);
+        return new(left.Content.Or(right.Content), fields, left.Replaced && right.Replaced) { IsClosed = left.IsClosed || right.IsClosed };
     }
 
     /// <summary>What a member holds where no path wrote it; a path that only looked into it changed nothing.</summary>
