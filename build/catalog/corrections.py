@@ -314,8 +314,9 @@ ADDED = {
         on-demand  F:Microsoft.Agents.AI.ChatHistoryMemoryProviderOptions.SearchBehavior.OnDemandFunctionCalling
         on-demand  F:Microsoft.Agents.AI.TextSearchProviderOptions.TextSearchBehavior.OnDemandFunctionCalling
     """,
-    # What an agent around another passes on goes through these.
+    # What an agent around another passes on goes through these; a session that is read again is what was said before.
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Abstractions"): """
+        input     M:Microsoft.Agents.AI.AIAgent.DeserializeSessionAsync
         invoke    M:Microsoft.Agents.AI.AIAgent.RunCoreAsync           prompt=messages  options=options
         invoke    M:Microsoft.Agents.AI.AIAgent.RunCoreStreamingAsync  prompt=messages  options=options
         output    T:Microsoft.Agents.AI.AgentResponse
@@ -338,11 +339,14 @@ ADDED = {
     """,
     # A workflow's state is a container by type: what a step reads, another has put there.
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Workflows"): """
+        invoke    M:Microsoft.Agents.AI.Workflows.InProc.InProcessExecutionEnvironment.RunAsync           prompt=input
+        invoke    M:Microsoft.Agents.AI.Workflows.InProc.InProcessExecutionEnvironment.RunStreamingAsync  prompt=input
         register  M:Microsoft.Agents.AI.Workflows.IWorkflowContext.QueueStateUpdateAsync
         neutral   M:Microsoft.Agents.AI.Workflows.IWorkflowContext.ReadStateAsync
     """,
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
+        neutral   T:OpenAI.OpenAIClientOptions
         forbid    M:OpenAI.Chat.ChatToolChoice.CreateNoneChoice
         forbid    M:OpenAI.Responses.ResponseToolChoice.CreateNoneChoice
         forbid    P:OpenAI.Assistants.ToolConstraint.None
@@ -432,7 +436,16 @@ ADDED = {
         neutral          T:Microsoft.SemanticKernel.Plugins.Core.TimePlugin
         neutral          T:Microsoft.SemanticKernel.Plugins.Core.WaitPlugin
     """,
+    # A server asks the model of the client that it serves.
+    ("ModelContextProtocol", "ModelContextProtocol*"): """
+        invoke    M:ModelContextProtocol.Server.McpServer.SampleAsync  prompt=messages,requestParams  options=chatOptions
+    """,
+    ("Azure.AI.OpenAI", "Azure.AI.OpenAI*"): """
+        neutral   T:Azure.AI.OpenAI.AzureOpenAIClientOptions
+    """,
     ("DataAccess", ""): """
+        external  M:Microsoft.EntityFrameworkCore.DbContext.Find
+        external  M:Microsoft.EntityFrameworkCore.DbContext.FindAsync
         external  T:Dapper.SqlMapper
         external  T:Microsoft.EntityFrameworkCore.DbSet`1
         external  T:Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions
@@ -447,6 +460,10 @@ ADDED = {
         carry     M:UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter.IPageSegmenter.GetBlocks
     """,
     ("Framework", ""): """
+        input     M:Microsoft.AspNetCore.Http.HttpRequest.ReadFormAsync
+        input     P:Microsoft.AspNetCore.Http.HttpRequest.Body
+        input     P:Microsoft.AspNetCore.Http.HttpRequest.BodyReader
+        input     P:Microsoft.AspNetCore.Http.HttpRequest.Form
         external  M:System.Net.Http.HttpClient.GetAsync
         external  M:System.Net.Http.HttpClient.GetByteArrayAsync
         external  M:System.Net.Http.HttpClient.GetStreamAsync

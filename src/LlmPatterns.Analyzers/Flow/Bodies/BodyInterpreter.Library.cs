@@ -109,7 +109,19 @@ internal sealed partial class BodyInterpreter
             return true;
         if (result.SpecialType is SpecialType.System_Boolean)
             return !Questions.Any(q => method.Name.StartsWith(q, StringComparison.Ordinal)) && !method.Parameters.Any(p => p.RefKind is RefKind.Out or RefKind.Ref);
+        if (method.OriginalDefinition.ReturnType is ITypeParameterSymbol { DeclaringType: not null } && !isExtension && DerivesFrom(result, type))
+            return true; // a builder that returns itself under its own type
         return SymbolEqualityComparer.Default.Equals(result, type) && !(type.TypeKind == TypeKind.Interface && FlowTypes.IsSequence(type));
+    }
+
+    private static bool DerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
+    {
+        for (var at = type.BaseType; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at, ancestor))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Collections that take something in and hand something out: <c>GetOrAdd</c>, <c>AddFirst</c>.</summary>

@@ -36,7 +36,8 @@ internal static class Leftover
 
     /// <summary>A text, or the texts of one request; command-line arguments are typed by a user.</summary>
     private static bool IsOneText(AccessPath path, FlowEngine engine) =>
-        FlowTypes.IsText(path.Type) || engine.IsMessage(path.Type) || (path.Root is { } root && Marks.Has(root, Marks.DomainSpecific)) || path.Root is IParameterSymbol { Name: "args" };
+        FlowTypes.IsText(path.Type) || engine.IsMessage(path.Type) || (path.Root is { } root && Marks.Has(root, Marks.DomainSpecific)) || path.Root is IParameterSymbol { Name: "args" }
+        || (path is { IsLongest: true, Root: IParameterSymbol } && engine.Bodies.IsSource(path.Type) && !engine.Carries(path.Type)); // a member far down in a request
 
     private static bool IsConfiguration(AccessPath path)
     {

@@ -65,6 +65,9 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     /// <summary>Of a service, its key.</summary>
     public string? Key => Root is ITypeSymbol && Steps.Length > 0 && Steps[0].Name.StartsWith(ServiceKey, StringComparison.Ordinal) ? Steps[0].Name.Substring(ServiceKey.Length) : null;
 
+    /// <summary>Whether what is read may lie deeper than a path reaches.</summary>
+    public bool IsLongest => Steps.Length >= LongestPath;
+
     public AccessPath Then(PathStep step) => Steps.Length >= LongestPath ? this : new(Root, step.Type ?? Type, Steps.Add(step));
 
     /// <summary>Tells members of the same name of two types apart, as one body need not.</summary>
