@@ -18,6 +18,7 @@ public sealed class ArchitectureTests
         ["Architecture"] = [],
         ["Catalog"] = ["Architecture"],
         ["Configuration"] = ["Architecture", "Catalog"],
+        ["Prompts"] = [],
         ["Flow"] = ["Architecture", "Catalog", "Prompts"],
         ["Rules"] = ["Architecture", "Catalog", "Configuration", "Flow", "Prompts"],
     };

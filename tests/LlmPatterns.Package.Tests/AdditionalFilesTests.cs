@@ -60,6 +60,36 @@ public sealed class AdditionalFilesTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Takes_the_settings_beside_a_template_and_no_others()
+    {
+        using var consumer = new Consumer(feed)
+            .With("src/App/config.json", "{}")
+            .With("src/App/plugins/config.json", "{}")
+            .With("src/App/plugins/Sum/skprompt.txt", "")
+            .With("src/App/plugins/Sum/config.json", "{}")
+            .With("src/App/plugins/Bare/skprompt.txt", "");
+
+        Assert.Equal(
+            ["src/App/plugins/Bare/skprompt.txt", "src/App/plugins/Sum/config.json", "src/App/plugins/Sum/skprompt.txt"],
+            (await consumer.AdditionalFiles()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", new string[0])]
+    [InlineData("<LlmPatternsYamlPrompts>Prompts/**/*.yaml;Agents/*.yml</LlmPatternsYamlPrompts>", new[] { "src/App/Agents/helper.yml", "src/App/Prompts/Help/answer.yaml" })]
+    [InlineData("<LlmPatternsYamlPrompts>**/*.yaml</LlmPatternsYamlPrompts><LlmPatternsPromptFiles>false</LlmPatternsPromptFiles>", new string[0])]
+    public async Task Takes_YAML_where_the_project_says_so(string properties, string[] expected)
+    {
+        using var consumer = new Consumer(feed, properties)
+            .With("src/App/Prompts/Help/answer.yaml", "")
+            .With("src/App/Agents/helper.yml", "")
+            .With("src/App/pipeline.yaml", "")
+            .With("src/App/bin/Prompts/answer.yaml", "");
+
+        Assert.Equal(expected, (await consumer.AdditionalFiles()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Leaves_prompt_files_out_on_request_and_names_no_file_twice()
     {
         using var consumer = new Consumer(feed, "<LlmPatternsPromptFiles>false</LlmPatternsPromptFiles>")

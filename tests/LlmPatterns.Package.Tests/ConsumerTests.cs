@@ -40,6 +40,25 @@ public sealed class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Names_the_line_of_a_prompt_file_that_cannot_be_read()
+    {
+        using var consumer = new Consumer(feed, "<LlmPatternsYamlPrompts>Prompts/*.yaml</LlmPatternsYamlPrompts>").WithLanguageModel()
+            .With("src/App/Program.cs", Clinic)
+            .With("src/App/Prompts/answer.prompty", "---\nname: answer\nmodel: api: chat\n---\nuser:\n{{question}}\n")
+            .With("src/App/Prompts/good.prompty", "---\nname: good\n---\nuser:\n{{question}}\n")
+            .With("src/App/Prompts/story.yaml", "name: story\ntemplate: |\n  Tell a story.\n  {{$topic.name}}\n")
+            .With("src/App/Plugins/Sum/skprompt.txt", "Sum up:\n{{#if long}}\n")
+            .With("src/App/Plugins/Sum/config.json", "{\n  \"schema\": 1\n  \"type\": \"completion\"\n}\n");
+
+        var build = await consumer.Build();
+
+        Assert.True(build.ExitCode == 0, build.Text);
+        Assert.Equal(
+            ["Plugins/Sum/config.json:3 LLMP901", "Plugins/Sum/skprompt.txt:2 LLMP901", "Prompts/answer.prompty:3 LLMP901", "Prompts/story.yaml:4 LLMP901"],
+            Findings.Of(build, consumer.Folder).In("Prompts").Concat(Findings.Of(build, consumer.Folder).In("Plugins")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Strict_raises_the_suggestion_to_declare()
     {
         using var consumer = new Consumer(feed, "<LlmPatternsMode>Strict</LlmPatternsMode>").WithLanguageModel().With("src/App/Program.cs", Clinic);

@@ -13,8 +13,8 @@ namespace LlmPatterns.Analyzers.Prompts;
 internal sealed record PromptDefinition(PromptTemplate Template)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-    private static readonly Regex FrontMatter = new(@"\A\s*---[ \t]*\r?\n(?<head>.*?)^---[ \t]*(?:\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Member = new(@"^(?<name>template|instructions|kind|type|execution_settings):", RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex FrontMatter = new(@"\A\uFEFF?\s*---[ \t]*\r?\n(?<head>.*?)^---[ \t]*(?:\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Member = new(@"^(?:template|instructions|execution_settings):|^(?:type|kind):[ \t]*['""]?\w*(?:agent|assistant|prompt|responses)\b|^\s*\{[^{}]*""(?:template|template_format|execution_settings|input_variables)""\s*:", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
     private static readonly Regex Setting = new(@"^\$\{(?:env:)?(?<key>[^}:]+(?::[^}]+)?)\}$", RegexOptions.CultureInvariant, Patience);
 
     private static readonly PromptTemplate NoTemplate = PromptTemplate.Read("", null);
@@ -38,13 +38,20 @@ internal sealed record PromptDefinition(PromptTemplate Template)
     public ImmutableArray<PromptProblem> Problems { get; private init; } = ImmutableArray<PromptProblem>.Empty;
 
     /// <summary>Whether a text is more than a template: it begins like a Prompty file, or has the members of a prompt or an agent.</summary>
-    public static bool IsDefinition(string text) => IsPrompty(text) || (text.IndexOf(':') >= 0 && Member.Matches(text).Count > 0 && text.IndexOf('\n') >= 0);
+    public static bool IsDefinition(string text) => IsPrompty(text) || (text.IndexOf(':') >= 0 && Member.IsMatch(text) && (text.IndexOf('\n') >= 0 || text.TrimStart()[0] == '{'));
 
     /// <summary>A text in the code, or in a file whose name says nothing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">The template's language, where something beside the text says it.</param>
-    public static PromptDefinition Read(string text, TemplateLanguage? language) =>
-        IsPrompty(text) ? OfPrompty(text) : IsDefinition(text) && OfYaml(text, language) is { Problems.IsEmpty: true } defined ? defined : OfTemplate(text, language);
+    public static PromptDefinition Read(string text, TemplateLanguage? language)
+    {
+        if (IsPrompty(text))
+            return OfPrompty(text);
+        if (!IsDefinition(text) || OfYaml(text, language) is not { Problems.IsEmpty: true } defined)
+            return OfTemplate(text, language);
+        // Prose may look like YAML: then variables stand where a definition has none, and none of them is overlooked.
+        return defined with { Template = defined.Template.With(PromptTemplate.Read(text, defined.Language)) };
+    }
 
     /// <summary>A template without anything else.</summary>
     public static PromptDefinition OfTemplate(string text, TemplateLanguage? language)
@@ -94,7 +101,7 @@ internal sealed record PromptDefinition(PromptTemplate Template)
 
     private static PromptDefinition Wrong(PromptProblem problem) => new(NoTemplate) { Problems = ImmutableArray.Create(problem) };
 
-    private static bool IsPrompty(string text) => text.TrimStart().StartsWith("---", StringComparison.Ordinal) && FrontMatter.IsMatch(text);
+    private static bool IsPrompty(string text) => text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("---", StringComparison.Ordinal) && FrontMatter.IsMatch(text);
 
     private static int FirstLine(string text) => text.IndexOf('\n') is >= 0 and var end ? end : text.Length;
 

@@ -8,8 +8,12 @@ internal sealed class PromptFiles
 {
     private readonly ImmutableArray<PromptFile> _files;
 
-    public PromptFiles(IEnumerable<AdditionalText> files) =>
-        _files = files.Where(f => PromptFile.IsPrompt(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new PromptFile(f)).ToImmutableArray();
+    public PromptFiles(IEnumerable<AdditionalText> files)
+    {
+        var prompts = files.Where(f => PromptFile.IsPrompt(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new PromptFile(f)).ToList();
+        // A config.json is a prompt's beside its template only.
+        _files = prompts.Where(f => !f.IsSettings || prompts.Any(t => t.IsTemplate && t.IsBeside(f))).ToImmutableArray();
+    }
 
     public static PromptFiles None { get; } = new(Enumerable.Empty<AdditionalText>());
 
@@ -40,6 +44,9 @@ internal sealed class PromptFiles
 
     /// <summary>The settings that lie beside a template.</summary>
     public PromptFile? SettingsOf(PromptFile template) => _files.FirstOrDefault(f => f.IsSettings && f.IsBeside(template));
+
+    /// <summary>Whether a file has this text.</summary>
+    public bool Holds(string text, CancellationToken cancellation) => text.IndexOf('\n') >= 0 && _files.Any(f => f.Text(cancellation) == text);
 
     /// <summary>What is known of a file of the project; null if it is none of a prompt.</summary>
     public PromptFile? At(string path) => _files.FirstOrDefault(f => f.Segments.SequenceEqual(path.Split(PromptFile.PathSeparators)));

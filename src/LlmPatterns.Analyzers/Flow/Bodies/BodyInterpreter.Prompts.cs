@@ -3,6 +3,7 @@ using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Values;
 using LlmPatterns.Analyzers.Prompts;
+using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Flow.Bodies;
 
@@ -64,24 +65,58 @@ internal sealed partial class BodyInterpreter
     /// <summary>Where a call reads or makes a prompt from a file of the project, the text of the file stands in its place.</summary>
     private Value WithPrompts(Call call, Value result)
     {
-        if (_engine.Prompts.IsEmpty)
-            return result;
-        var isPrompt = _engine.Catalog.Find(call.Method, CatalogKind.PromptFunction) is not null;
-        var origins = isPrompt ? Value.Empty : _heap.Flatten(result);
-        if (!isPrompt && !origins.Origins.Any(o => o.Item.Kind is OriginKind.Document or OriginKind.External or OriginKind.UnknownText or OriginKind.Unknown))
-            return PromptOf(call) is var prompt && prompt != Value.Empty ? prompt : result;
-        var path = _heap.Flatten(call.AllArguments).Origins.Where(o => o.Item.Kind == OriginKind.Constant && o.Item.Detail.IndexOf('\n') < 0).Select(o => o.Item.Detail).ToList();
-        if (_engine.Prompts.Named(path) is { } file)
+        if (_engine.Catalog.Find(call.Method, CatalogKind.PromptFunction) is not null)
         {
-            if (!isPrompt)
-                return FlowTypes.IsText(call.Method.ReturnType) ? Value.Text(file.Text(_query.Cancellation)) : result;
-            _heap.Add(result, PromptIn(file, function: null));
+            AddPrompts(call, result);
             return result;
         }
-        foreach (var function in isPrompt ? _engine.Prompts.In(path) : Array.Empty<PromptFile>())
-            _heap.Write(result, new("[" + function.Folder + "]", null), PromptIn(function, function.Folder));
-        return result;
+        if (_engine.Prompts.IsEmpty)
+            return result;
+        if (!Reads(call, result))
+            return PromptOf(call) is var prompt && prompt != Value.Empty ? prompt : result;
+        if (!FlowTypes.IsText(call.Method.ReturnType))
+            return result;
+        var given = _heap.Flatten(call.AllArguments.And(call.Receiver));
+        return FileIn(given) is { } file ? Value.Text(file.Text(_query.Cancellation)) : Prompts(given) is { Origins.IsEmpty: false } read ? read : result;
     }
+
+    /// <summary>Whether a call may read a file: what it returns is a document or unknown, it reads what is open, or it is a helper of the program that returns the file's name or what it read under it.</summary>
+    private bool Reads(Call call, Value result) =>
+        call.Method.Name.StartsWith("ReadToEnd", StringComparison.Ordinal)
+        || (IsSource(call.Method) && FileIn(_heap.Flatten(result)) is not null)
+        || _heap.Flatten(result).Origins.Any(o => o.Item.Kind is OriginKind.Document or OriginKind.External or OriginKind.UnknownText or OriginKind.Unknown);
+
+    /// <summary>What the file or the folder that a call names holds is in the function or the plugin that it makes; without that, nobody knows what is.</summary>
+    private void AddPrompts(Call call, Value result)
+    {
+        var places = call.Arguments.OrderBy(a => a.Key).Where(a => IsPlace(call.Method.Parameters[a.Key])).Select(a => _heap.Flatten(a.Value)).ToList();
+        if (places.Count == 0)
+            return;
+        var place = places.Aggregate(Value.Empty, (all, value) => all.And(value));
+        if (FileIn(place) is { } file)
+        {
+            _heap.Add(result, PromptIn(file, function: null));
+            return;
+        }
+        if (!Prompts(place).Origins.IsEmpty)
+            return;
+        var functions = _engine.Prompts.In(PathIn(place));
+        foreach (var function in functions)
+            _heap.Write(result, new("[" + function.Folder + "]", null), PromptIn(function, function.Folder));
+        if (functions.Count == 0)
+            _heap.Add(result, Value.Of(new Origin(OriginKind.UnknownText, $"the prompt that {call.Name} reads; add its file to AdditionalFiles", call.Location)));
+    }
+
+    /// <summary>Whether an argument says where prompts lie, rather than a prompt.</summary>
+    private static bool IsPlace(IParameterSymbol parameter) =>
+        FlowTypes.IsText(parameter.Type) && (parameter.Name.EndsWith("Path", StringComparison.OrdinalIgnoreCase) || parameter.Name.EndsWith("Directory", StringComparison.OrdinalIgnoreCase));
+
+    private PromptFile? FileIn(Value place) => _engine.Prompts.Named(PathIn(place));
+
+    /// <summary>The prompts that a helper has put in the place of their files' names.</summary>
+    private Value Prompts(Value value) => value.Where(o => o.Kind == OriginKind.Constant && _engine.Prompts.Holds(o.Detail, _query.Cancellation));
+
+    private static List<string> PathIn(Value place) => place.Origins.Where(o => o.Item.Kind == OriginKind.Constant && o.Item.Detail.IndexOf('\n') < 0).Select(o => o.Item.Detail).ToList();
 
     /// <summary>A prompt's text, with what the settings beside it say.</summary>
     private Value PromptIn(PromptFile file, string? function)

@@ -11,7 +11,7 @@ internal static class HandlebarsTemplate
     /// <summary>The helpers that the language and Semantic Kernel bring along: they compute and pass on, and fetch nothing.</summary>
     private static readonly HashSet<string> Helpers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "if", "unless", "each", "with", "lookup", "log", "else", "as",
+        "if", "unless", "each", "with", "lookup", "log",
         "set", "get", "json", "concat", "array", "raw", "range", "or", "and", "not", "eq", "ne", "add", "subtract", "equals", "message", "assign",
     };
 
@@ -19,11 +19,18 @@ internal static class HandlebarsTemplate
     {
         var reading = new TemplateReading();
         var open = new Stack<(string Name, TextSpan Span)>();
-        foreach (var block in TemplateBlock.In(text, hasTags: false))
+        var rawEnd = 0;
+        foreach (var block in TemplateBlock.In(text, TemplateLanguage.Handlebars))
         {
-            if (!block.IsClosed)
+            if (block.Span.Start < rawEnd)
+                continue;
+            if (RawEnd(text, block) is { } end)
+                rawEnd = end;
+            else if (!block.IsClosed)
                 reading.Problem(block.Span, "this {{ has no }}; close it, or write \\{{ for the braces themselves");
-            else if (block.Text.Length > 0)
+            else if (!block.IsTriple && block.Span.End < text.Length && text[block.Span.End] == '}')
+                reading.Problem(block.Span, "two braces open this and three close it; put a blank before the third");
+            else
                 Read(block, open, reading);
         }
         foreach (var (name, span) in open)
@@ -34,9 +41,24 @@ internal static class HandlebarsTemplate
     /// <summary>Whether a block calls a plugin's function.</summary>
     public static bool IsCall(string block) => TemplateReading.Words(block).FirstOrDefault() is { } first && IsFunction(first);
 
+    /// <summary>Between four braces each, a text is passed on as it stands.</summary>
+    private static int? RawEnd(string text, TemplateBlock block)
+    {
+        const string Raw = "{{{{";
+        if (string.CompareOrdinal(text, block.Span.Start, Raw, 0, Raw.Length) != 0)
+            return null;
+        var end = text.IndexOf(Raw + "/", block.Span.Start, StringComparison.Ordinal);
+        return end >= 0 && text.IndexOf("}}}}", end, StringComparison.Ordinal) is >= 0 and var close ? close + Raw.Length : null;
+    }
+
     private static void Read(TemplateBlock block, Stack<(string Name, TextSpan Span)> open, TemplateReading reading)
     {
         var text = block.Text;
+        if (text.Length == 0)
+        {
+            reading.Problem(block.Span, "nothing stands between these braces; write \\{{ for the braces themselves");
+            return;
+        }
         switch (text[0])
         {
             case '!' or '>':
@@ -50,8 +72,12 @@ internal static class HandlebarsTemplate
                 return;
             case '^':
                 text = text.TrimStart('^', ' ');
+                if (TemplateReading.Words(text).FirstOrDefault() is { } name && open.All(o => o.Name != name))
+                    open.Push((name, block.Span));
                 break;
         }
+        if (TemplateReading.Words(text).Sum(w => w == "(" ? 1 : w == ")" ? -1 : 0) is not 0 and var depth)
+            reading.Problem(block.Span, depth > 0 ? "a ( in here has no )" : "a ) in here has no (");
         ReadExpression(text, reading);
     }
 
@@ -65,7 +91,10 @@ internal static class HandlebarsTemplate
 
     private static void ReadExpression(string text, TemplateReading reading)
     {
-        var words = TemplateReading.Words(text).ToList();
+        var words = TemplateReading.Words(text).SkipWhile(w => w == "else").ToList();
+        var names = words.IndexOf("as"); // as |item index| gives what is read other names
+        if (names > 0 && names + 1 < words.Count && words[names + 1] == "|")
+            words.RemoveRange(names, words.Count - names);
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
@@ -76,7 +105,7 @@ internal static class HandlebarsTemplate
             var hasArguments = isHead && i + 1 < words.Count && words[i + 1] != ")";
             if (isHead && (IsFunction(word) || (hasArguments && !Helpers.Contains(word))))
                 reading.Call(TemplateCall.Of(word, IsFunction(word) ? '-' : '.'));
-            else if (!isName && !(isHead && Helpers.Contains(word)))
+            else if (!isName && !(hasArguments && Helpers.Contains(word)))
                 reading.Variable(TemplateReading.RootOf(word));
         }
     }

@@ -24,6 +24,9 @@ internal sealed record PromptTemplate(ImmutableArray<TemplateCall> Calls, Immuta
         };
     }
 
+    /// <summary>What this or another one asks for; the problems are this one's.</summary>
+    public PromptTemplate With(PromptTemplate other) => this with { Calls = Calls.Union(other.Calls).ToImmutableArray(), Variables = Variables.Union(other.Variables) };
+
     /// <summary>The language that a template format's name stands for; null for another text.</summary>
     public static TemplateLanguage? LanguageNamed(string format) => format.ToUpperInvariant() switch
     {
@@ -37,7 +40,7 @@ internal sealed record PromptTemplate(ImmutableArray<TemplateCall> Calls, Immuta
     {
         if (text.IndexOf("{%", StringComparison.Ordinal) >= 0)
             return TemplateLanguage.Liquid;
-        foreach (var block in TemplateBlock.In(text, hasTags: false))
+        foreach (var block in TemplateBlock.In(text, TemplateLanguage.Handlebars))
         {
             if (block.Text.Length > 0 && (block.Text[0] is '#' or '/' or '!' or '^' or '{' || HandlebarsTemplate.IsCall(block.Text)))
                 return TemplateLanguage.Handlebars;

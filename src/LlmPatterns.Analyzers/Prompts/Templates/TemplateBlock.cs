@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace LlmPatterns.Analyzers.Prompts.Templates;
 
 /// <summary>A part of a template that is no text: what stands between <c>{{</c> and <c>}}</c>, or Liquid's <c>{%</c> and <c>%}</c>.</summary>
-/// <param name="Text">What stands inside, without blanks and Handlebars' and Liquid's signs for them.</param>
+/// <param name="Text">What stands inside, without blanks and Handlebars' and Liquid's signs for them; of a block without an end the rest of the line.</param>
 /// <param name="Span">The block with its braces.</param>
 /// <param name="IsTag">Whether it is one of Liquid's tags.</param>
 /// <param name="IsClosed">Whether it has an end.</param>
@@ -11,33 +11,49 @@ internal sealed record TemplateBlock(string Text, TextSpan Span, bool IsTag, boo
 {
     private const string Open = "{{";
 
-    /// <summary>The blocks of a text in order. Quotes keep braces inside a block.</summary>
+    /// <summary>Whether it is Handlebars' value that is not encoded, between three braces.</summary>
+    public bool IsTriple { get; private init; }
+
+    /// <summary>The blocks of a text in order. Quotes keep braces inside a block; what a template passes on as it stands has none.</summary>
     /// <param name="text">The template.</param>
-    /// <param name="hasTags">Whether <c>{%</c> begins a block.</param>
-    public static IEnumerable<TemplateBlock> In(string text, bool hasTags)
+    /// <param name="language">The template's language.</param>
+    public static IEnumerable<TemplateBlock> In(string text, TemplateLanguage language)
     {
+        var hasTags = language == TemplateLanguage.Liquid;
         for (var at = Next(text, 0, hasTags); at >= 0;)
         {
-            var isTag = text[at + 1] == '%';
-            var isComment = StartsWith(text, at, "{{!--");
-            var isTriple = !isTag && StartsWith(text, at, "{{{");
-            var close = isTag ? "%}" : isComment ? "--}}" : isTriple ? "}}}" : "}}";
-            var start = at + (isTriple ? 3 : 2);
-            var end = isComment || StartsWith(text, at, "{{!") ? text.IndexOf(close, start, StringComparison.Ordinal) : EndOf(text, start, close);
-            if (end < 0)
+            if (language == TemplateLanguage.Handlebars && at > 0 && text[at - 1] == '\\' && (at < 2 || text[at - 2] != '\\'))
             {
-                var line = text.IndexOf('\n', at);
-                yield return new("", TextSpan.FromBounds(at, line < 0 ? text.Length : line), isTag, IsClosed: false);
-                at = Next(text, start, hasTags);
+                at = Next(text, at + Open.Length, hasTags); // an escaped one
                 continue;
             }
-            yield return new(text.Substring(start, end - start).Trim('-', '~', ' ', '\t', '\r', '\n', '&'), TextSpan.FromBounds(at, end + close.Length), isTag, IsClosed: true);
-            at = Next(text, end + close.Length, hasTags);
+            while (language == TemplateLanguage.SemanticKernel && StartsWith(text, at, "{{{"))
+                at++; // the last two count
+            var block = At(text, at, language);
+            yield return block;
+            at = Next(text, block.IsClosed ? block.Span.End : at + Open.Length, hasTags);
         }
+    }
+
+    private static TemplateBlock At(string text, int at, TemplateLanguage language)
+    {
+        var isTag = text[at + 1] == '%';
+        var isHandlebars = language == TemplateLanguage.Handlebars;
+        var isComment = isHandlebars && StartsWith(text, at, "{{!");
+        var isTriple = isHandlebars && StartsWith(text, at, "{{{");
+        var close = isTag ? "%}" : isComment && StartsWith(text, at, "{{!--") ? "--}}" : isTriple ? "}}}" : "}}";
+        var start = at + (isTriple ? 3 : 2);
+        var end = isComment ? text.IndexOf(close, start, StringComparison.Ordinal) : EndOf(text, start, close);
+        if (end >= 0)
+            return new(text.Substring(start, end - start).Trim('-', '~', ' ', '\t', '\r', '\n', '&'), TextSpan.FromBounds(at, end + close.Length), isTag, IsClosed: true) { IsTriple = isTriple };
+        var line = text.IndexOf('\n', at);
+        return new(text.Substring(start, (line < 0 ? text.Length : Math.Max(line, start)) - start), TextSpan.FromBounds(at, line < 0 ? text.Length : Math.Max(line, at)), isTag, IsClosed: false);
     }
 
     private static int Next(string text, int from, bool hasTags)
     {
+        if (from >= text.Length)
+            return -1;
         var value = text.IndexOf(Open, from, StringComparison.Ordinal);
         var tag = hasTags ? text.IndexOf("{%", from, StringComparison.Ordinal) : -1;
         return value < 0 ? tag : tag < 0 ? value : Math.Min(value, tag);

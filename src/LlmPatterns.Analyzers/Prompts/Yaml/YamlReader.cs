@@ -23,24 +23,34 @@ internal sealed partial class YamlReader
 
     private bool IsAtEnd => _at >= _text.Length;
 
-    private int Column => _at - (_text.LastIndexOf('\n', Math.Max(0, _at - 1), Math.Max(0, _at)) + 1);
+    private bool IsItem => Now == '-' && IsBlank(After);
+
+    private bool IsColon => Now == ':' && IsBlank(After);
+
+    private int Column => _at - LineStart;
+
+    private int LineStart => _at == 0 ? 0 : _text.LastIndexOf('\n', _at - 1) + 1;
+
+    /// <summary>Whether a document begins or ends here.</summary>
+    private bool IsAtMarker =>
+        Now is '-' or '.' && _at == LineStart && string.CompareOrdinal(_text, _at, Now == '-' ? "---" : "...", 0, 3) == 0 && (_at + 3 >= _text.Length || IsBlank(_text[_at + 3]));
 
     /// <summary>The first document of a text; null if it is empty.</summary>
     /// <exception cref="YamlException">The text is no YAML.</exception>
     public static YamlNode? Read(string text)
     {
         var reader = new YamlReader(text);
-        reader.SkipBlanks();
+        reader.SkipComments();
         while (reader.Now == '%' && reader.Column == 0)
-            reader.SkipLine();
-        if (reader.IsAtMarker("---"))
-        {
-            reader._at += 3;
-            reader.SkipBlanks();
-        }
+            reader.SkipDirective();
+        var isMarked = reader.Now == '-' && reader.IsAtMarker;
+        reader._at += isMarked ? 3 : 0;
+        reader.SkipSpaces();
+        if (isMarked && !reader.IsAtLineEnd && reader.IsKey())
+            throw reader.Wrong("a name can't stand behind '---'; put it in a line of its own");
         var node = reader.Block(-1);
-        reader.SkipBlanks();
-        return reader.IsAtEnd || reader.IsAtMarker("---") || reader.IsAtMarker("...") ? node : throw reader.Wrong("this does not belong to what stands above it; align it with the line that it belongs to");
+        reader.SkipComments();
+        return reader.IsAtEnd || reader.IsAtMarker ? node : throw reader.Wrong("this does not belong to what stands above it; align it with the line that it belongs to");
     }
 
     private YamlException Wrong(string message, int? position = null) => new(position ?? _at, message);
@@ -49,23 +59,22 @@ internal sealed partial class YamlReader
     private YamlNode? Block(int parent)
     {
         SkipBlanks();
-        if (IsAtEnd || Column <= parent || IsAtMarker("---") || IsAtMarker("..."))
+        if (IsAtEnd || Column <= parent || IsAtMarker)
             return null;
         if (++_depth > Deepest)
             throw Wrong("this is nested too deeply");
+        var indent = Column;
         SkipProperties();
-        var node = IsItem ? Sequence(Column) : IsKey() ? Mapping(Column) : Inline(parent);
+        var node = IsAtLineEnd || Now == '#' ? Block(parent) ?? Nothing() : IsItem ? Sequence(indent) : IsKey() ? Mapping(indent) : Inline(parent);
         _depth--;
         return node;
     }
-
-    private bool IsItem => Now == '-' && (char.IsWhiteSpace(After) || After == '\0');
 
     private YamlSequence Sequence(int indent)
     {
         var start = _at;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        while (IsItem && Column == indent)
+        while (IsItem && Column == indent && !IsAtMarker)
         {
             _at++;
             items.Add(Block(indent) ?? Nothing());
@@ -81,8 +90,9 @@ internal sealed partial class YamlReader
         var start = _at;
         var entries = ImmutableArray.CreateBuilder<(YamlScalar, YamlNode)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        while (!IsAtEnd && Column == indent && !IsAtMarker("---") && !IsAtMarker("...") && !(IsItem && entries.Count > 0))
+        while (!IsAtEnd && (entries.Count == 0 || Column == indent) && !IsAtMarker && !(IsItem && entries.Count > 0))
         {
+            SkipProperties();
             if (!IsKey())
                 throw Wrong("'name: value' is expected here; a text of several lines needs '|' behind the name and an indent");
             var key = Now is '\'' or '"' ? Quoted() : PlainKey();
@@ -103,10 +113,10 @@ internal sealed partial class YamlReader
     {
         SkipSpaces();
         SkipProperties();
-        if (!IsAtEnd && Now is not ('\n' or '\r' or '#'))
+        if (!IsAtLineEnd && !(Now == '#' && IsBlank(_text[_at - 1])))
             return Inline(indent);
         SkipBlanks();
-        return IsItem && Column == indent ? Sequence(indent) : Block(indent) ?? Nothing();
+        return IsItem && Column == indent && !IsAtMarker ? Sequence(indent) : Block(indent) ?? Nothing();
     }
 
     private YamlNode Inline(int parent) => Now switch
@@ -114,7 +124,6 @@ internal sealed partial class YamlReader
         '|' or '>' => BlockText(parent),
         '"' or '\'' => Ended(Quoted()),
         '[' or '{' => Ended(Flow()),
-        '@' or '`' or '%' => throw Wrong($"a text can't begin with '{Now}'; put it between quotes"),
         _ => Plain(parent),
     };
 
@@ -122,7 +131,7 @@ internal sealed partial class YamlReader
     private YamlNode Ended(YamlNode node)
     {
         SkipSpaces();
-        return IsAtEnd || Now is '\n' or '\r' or '#' ? node : throw Wrong("nothing can follow here; put the whole value between quotes");
+        return IsAtLineEnd || (Now == '#' && IsBlank(_text[_at - 1])) || (_depth == 1 && node is not YamlScalar && IsComment) ? node : throw Wrong("nothing can follow here; put the whole value between quotes");
     }
 
     /// <summary>An empty value, where it would stand.</summary>
@@ -133,13 +142,13 @@ internal sealed partial class YamlReader
     {
         if (Now is '\'' or '"')
             return IsQuotedKey(Now);
-        if (Now is '[' or '{' or '|' or '>' or '#')
+        if (Now is '[' or '{' or '|' or '>' or '#' or '@' or '`' or '%' or ',' or ']' or '}' || IsItem)
             return false;
         for (var i = _at; i < _text.Length && _text[i] is not ('\n' or '\r'); i++)
         {
-            if (_text[i] == '#' && i > _at && char.IsWhiteSpace(_text[i - 1]))
+            if (_text[i] == '#' && i > _at && IsBlank(_text[i - 1]))
                 return false;
-            if (_text[i] == ':' && (i + 1 == _text.Length || char.IsWhiteSpace(_text[i + 1])))
+            if (_text[i] == ':' && (i + 1 == _text.Length || IsBlank(_text[i + 1])))
                 return true;
         }
         return false;
@@ -148,39 +157,59 @@ internal sealed partial class YamlReader
     private bool IsQuotedKey(char quote)
     {
         var end = _at + 1;
-        while (end < _text.Length && _text[end] is not ('\n' or '\r') && _text[end] != quote)
-            end += _text[end] == '\\' && quote == '"' ? 2 : 1;
+        while (end < _text.Length && _text[end] is not ('\n' or '\r') && (_text[end] != quote || (quote == '\'' && end + 1 < _text.Length && _text[end + 1] == quote)))
+            end += _text[end] == '\\' && quote == '"' || _text[end] == quote ? 2 : 1;
         end++;
-        while (end < _text.Length && _text[end] == ' ')
+        while (end < _text.Length && _text[end] is ' ' or '\t')
             end++;
-        return end < _text.Length && _text[end] == ':' && (end + 1 == _text.Length || char.IsWhiteSpace(_text[end + 1]));
+        return end < _text.Length && _text[end] == ':' && (end + 1 == _text.Length || IsBlank(_text[end + 1]));
     }
 
-    private bool IsAtMarker(string marker) =>
-        Column == 0 && string.CompareOrdinal(_text, _at, marker, 0, 3) == 0 && (_at + 3 >= _text.Length || char.IsWhiteSpace(_text[_at + 3]));
+    /// <summary>What parts words; also the text's end.</summary>
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\0';
 
     private void SkipSpaces()
     {
-        while (Now is ' ' or '\t' && !IsAtEnd)
+        while (Now is ' ' or '\t')
             _at++;
     }
 
     /// <summary>Tags and anchors say nothing that matters here.</summary>
     private void SkipProperties()
     {
-        while (Now is '!' or '&' && !IsAtEnd)
+        while (Now is '!' or '&')
         {
-            while (!IsAtEnd && !char.IsWhiteSpace(Now))
+            while (!IsBlank(Now) && Now is not (',' or ']' or '}'))
                 _at++;
             SkipSpaces();
         }
     }
 
-    private void SkipLine()
+    private void SkipDirective()
     {
-        while (!IsAtEnd && Now != '\n')
-            _at++;
+        SkipComment();
         SkipBlanks();
+        if (Now != '%' && !IsAtMarker)
+            throw Wrong("behind a line that begins with '%' a line '---' is expected");
+    }
+
+    private void SkipComment()
+    {
+        while (!IsAtLineEnd)
+            _at++;
+    }
+
+    /// <summary>On to what says something, over the comments of a JSON file too.</summary>
+    private void SkipComments()
+    {
+        for (SkipBlanks(); IsComment; SkipBlanks())
+            SkipJsonComment();
+    }
+
+    private void ToNextLine()
+    {
+        SkipComment();
+        _at += Now == '\r' && After == '\n' ? 2 : IsAtEnd ? 0 : 1;
     }
 
     /// <summary>On to the next character that says something.</summary>
@@ -189,24 +218,14 @@ internal sealed partial class YamlReader
         var isIndent = _at == 0 || _text[_at - 1] == '\n';
         while (!IsAtEnd)
         {
-            if (Now == '#' && (_at == 0 || char.IsWhiteSpace(_text[_at - 1])))
-            {
-                while (!IsAtEnd && Now != '\n')
-                    _at++;
-            }
+            if (Now == '#' && (_at == 0 || IsBlank(_text[_at - 1])))
+                SkipComment();
             else if (Now == '\t' && isIndent && !IsBlankLine())
-            {
                 throw Wrong("a tab can't indent; use blanks");
-            }
-            else if (Now is '\n' or '\r' or ' ' or '\t' or '\uFEFF')
-            {
-                isIndent = Now == '\n' || (isIndent && Now == ' ');
-                _at++;
-            }
-            else
-            {
+            else if (!IsBlank(Now) && !(Now == '\uFEFF' && _at == 0))
                 return;
-            }
+            else
+                isIndent = _text[_at++] is var skipped && (skipped == '\n' || (isIndent && skipped == ' '));
         }
     }
 
@@ -214,7 +233,9 @@ internal sealed partial class YamlReader
     {
         for (var i = _at; i < _text.Length && _text[i] != '\n'; i++)
         {
-            if (!char.IsWhiteSpace(_text[i]))
+            if (_text[i] == '#')
+                return true;
+            if (!IsBlank(_text[i]))
                 return false;
         }
         return true;
