@@ -476,6 +476,8 @@ ADDED = {
         opaque    M:System.Reflection.MethodBase.Invoke
         opaque    M:System.Reflection.PropertyInfo.GetValue
         document  M:System.IO.File.Open
+        document  M:System.Reflection.Assembly.GetManifestResourceStream
+        document  M:System.Resources.ResourceManager.GetString
         document  M:System.IO.File.OpenRead
         document  M:System.IO.File.OpenText
         document  M:System.IO.File.ReadAllBytes

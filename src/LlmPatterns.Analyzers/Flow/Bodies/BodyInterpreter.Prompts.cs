@@ -104,7 +104,7 @@ internal sealed partial class BodyInterpreter
         foreach (var function in functions)
             _heap.Write(result, new("[" + function.Folder + "]", null), PromptIn(function, function.Folder));
         if (functions.Count == 0)
-            _heap.Add(result, Value.Of(new Origin(OriginKind.UnknownText, $"the prompt that {call.Name} reads; add its file to AdditionalFiles", call.Location)));
+            _heap.Add(result, Value.Of(new Origin(OriginKind.UnseenTemplate, $"the prompt that {call.Name} reads; add its file to AdditionalFiles", call.Location)));
     }
 
     /// <summary>Whether an argument says where prompts lie, rather than a prompt.</summary>

@@ -29,7 +29,7 @@ internal sealed class Templates(FlowEngine engine)
     {
         var language = LanguageIn(prompt.And(context));
         var templates = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Constant).Select(o => (PromptDefinition.Read(o.Item.Detail, language).Template, o.Always)).ToList();
-        var result = prompt;
+        var result = Unseen(prompt, context, location);
         var isWhole = IsWhole(prompt);
         foreach (var variable in variables)
         {
@@ -63,6 +63,16 @@ internal sealed class Templates(FlowEngine engine)
                 result = result.And(Value.Of(new Origin(OriginKind.Input, Origin.Renderer, null, path)));
         }
         return result;
+    }
+
+    /// <summary>A template out of sight is a document, unless the kernel that renders it holds functions which bring more, or is out of sight itself.</summary>
+    private Value Unseen(Value prompt, Value context, Location location)
+    {
+        if (prompt.Origins.FirstOrDefault(o => o.Item.Kind == OriginKind.UnseenTemplate).Item is not { } unseen)
+            return prompt;
+        var all = prompt.And(context);
+        var isKernelUnseen = all.Origins.Any(o => o.Item.Path is { } path && engine.HoldsTools(path.Type));
+        return prompt.And(Value.Of(new Origin(isKernelUnseen ? OriginKind.UnknownText : OriginKind.Document, unseen.Detail, unseen.Site))).And(RenderedWith(all, location));
     }
 
     /// <summary>The model, the tools and the settings that the definition of a prompt or an agent names.</summary>

@@ -64,6 +64,9 @@ internal enum OriginKind : byte
     /// <summary>A function that is a prompt.</summary>
     PromptFunction,
 
+    /// <summary>A template in a file that is out of sight: it may call whatever the kernel holds.</summary>
+    UnseenTemplate,
+
     /// <summary>What names a client's model: an id or a configuration's key in <see cref="Origin.Detail"/>, or still to come by <see cref="Origin.Path"/>.</summary>
     Model,
 

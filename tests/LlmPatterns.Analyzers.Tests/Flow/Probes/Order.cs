@@ -75,7 +75,7 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         var kernel = Plain();
         if (search)
             kernel.PromptRenderFilters.Add(new Appends(r));
-        await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); // => partly filterOnOneBranch
+        await kernel.InvokePromptAsync("Answer {{$q}}", new() { ["q"] = q }); // ~> partly filterOnOneBranch
     }
 
     public async Task PluginAddedSometimes(string q, bool search)
@@ -134,7 +134,7 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         var options = new ChatOptions { Tools = [search] };
         await chat.GetResponseAsync(q, options); // => tool beforeTheRemoval
         options.Tools.Remove(search);
-        await chat.GetResponseAsync(q, options); // => none afterTheRemoval
+        await chat.GetResponseAsync(q, options); // ~> none afterTheRemoval
     }
 
     public async Task ModeSet(string q)
@@ -169,7 +169,7 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         var options = new ChatOptions { Tools = [AIFunctionFactory.Create(Now)] };
         var searching = options.Clone();
         searching.Tools.Add(AIFunctionFactory.Create(Search));
-        await chat.GetResponseAsync(q, options); // => none originalOfAClone
+        await chat.GetResponseAsync(q, options); // ~> none originalOfAClone
         await chat.GetResponseAsync(q, searching); // => tool cloneOfTheOptions
     }
 
@@ -189,7 +189,7 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         var plugin = kernel.ImportPluginFromObject(new Library(r));
         await kernel.InvokePromptAsync("Answer {{$q}}", new(Auto) { ["q"] = q }); // => tool beforeThePluginIsRemoved
         kernel.Plugins.Remove(plugin);
-        await kernel.InvokePromptAsync("Answer {{$q}}", new(Auto) { ["q"] = q }); // => none pluginRemoved
+        await kernel.InvokePromptAsync("Answer {{$q}}", new(Auto) { ["q"] = q }); // ~> none pluginRemoved
     }
 
     public async Task KernelCloned(string q)
@@ -197,7 +197,7 @@ public class Order(IChatClient chat, Knowledge r, IChatCompletionService service
         var kernel = Plain();
         var searching = kernel.Clone();
         searching.Plugins.AddFromObject(new Library(r));
-        await kernel.InvokePromptAsync("Answer {{$q}}", new(Auto) { ["q"] = q }); // => none originalOfAKernel
+        await kernel.InvokePromptAsync("Answer {{$q}}", new(Auto) { ["q"] = q }); // ~> none originalOfAKernel
         await searching.InvokePromptAsync("Answer {{$q}}", new(Auto) { ["q"] = q }); // => tool cloneOfTheKernel
     }
 

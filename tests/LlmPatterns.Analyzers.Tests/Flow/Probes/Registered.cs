@@ -84,7 +84,7 @@ public class Configured(ChatClient client, IAnswers answers, IOptions<Assistance
 {
     private readonly IChatClient _chat = client.AsIChatClient().AsBuilder().UseFunctionInvocation().Build();
 
-    public async Task K_options(string q) { await _chat.GetResponseAsync(q, new() { Tools = [.. options.Value.Tools] }); } // => tool toolsOfConfiguredOptions
+    public async Task K_options(string q) { await _chat.GetResponseAsync(q, new() { Tools = [.. options.Value.Tools] }); } // ~> tool toolsOfConfiguredOptions
     public async Task N_options(string q) { await _chat.GetResponseAsync(q, new() { Tools = [.. chores.Value.Tools] }); } // => none clockOfConfiguredOptions
-    public async Task K_answers(string q) { await _chat.GetResponseAsync($"{await answers.ContextAsync(q)}\n{q}"); } // => retrieved registeredImplementation
+    public async Task K_answers(string q) { await _chat.GetResponseAsync($"{await answers.ContextAsync(q)}\n{q}"); } // ~> retrieved registeredImplementation
 }
