@@ -199,7 +199,8 @@ BY_DEFAULT = {
 
 # Overloads whose parameters the list has thrown together. Text among the options would be a model's name, and an object's texts would be ids.
 WORDS = {
-    r"OpenAI\.Assistants\.AssistantClient\.SubmitToolOutputsToRun\w*$": "prompt=toolOutputs,content  continues=runId,run",  # the run has the tools of the call that made it
+    r"OpenAI\.Assistants\.AssistantClient\.SubmitToolOutputsToRun(Async)?$": "prompt=toolOutputs,content  continues=runId",  # the run has the tools of the call that made it
+    r"OpenAI\.Assistants\.AssistantClient\.SubmitToolOutputsToRunStreaming\w*$": "prompt=toolOutputs  continues=runId",
     r"KernelMemory\.(IKernelMemory\.AskStreamingAsync|KernelMemoryExtensions\.AskAsync)$": "prompt=question  options=options",  # an index is no model
     r"KernelMemory\.(IKernelMemory|Search\.ISearchClient)\.Ask\w+$": "prompt=question",
     r"Mscc\.GenerativeAI\.GoogleAI\.GenerativeModel$": "id=model",  # tools and caches name none

@@ -27,11 +27,19 @@ internal sealed record RealPackage(string Name, string Version, Compilation Comp
         var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(f => Path.GetFileName(f).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(f) is "netstandard.dll" or "mscorlib.dll")
             .Select(f => MetadataReference.CreateFromFile(f)).ToList();
+        var web = AspNetCore().Select(f => MetadataReference.CreateFromFile(f));
         var packages = from package in metadata
                        where package.Key.StartsWith("Package:", StringComparison.Ordinal)
                        from version in package.Value!.Split(';')
                        select Load(root, package.Key["Package:".Length..], version.Trim('[', ']'), framework);
-        return [.. packages, new(Framework, "", CSharpCompilation.Create(Framework, references: framework)) { Assemblies = [] }];
+        return [.. packages, new(Framework, "", CSharpCompilation.Create(Framework, references: [.. framework, .. web])) { Assemblies = [] }];
+    }
+
+    /// <summary>The HTTP part of ASP.NET Core, which lies beside the runtime that this test runs on.</summary>
+    private static IEnumerable<string> AspNetCore()
+    {
+        var runtime = new DirectoryInfo(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory());
+        return Directory.EnumerateFiles(Path.Combine(runtime.Parent!.Parent!.FullName, "Microsoft.AspNetCore.App"), "Microsoft.AspNetCore.Http*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
     }
 
     private static RealPackage Load(string root, string name, string version, IEnumerable<MetadataReference> framework)

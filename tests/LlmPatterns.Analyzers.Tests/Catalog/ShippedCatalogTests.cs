@@ -95,7 +95,7 @@ public sealed class ShippedCatalogTests
                     let members = Members(line)
                     where !members.IsEmpty
                     let parameters = members.OfType<IMethodSymbol>().SelectMany(m => m.Parameters).Select(p => p.Name).ToHashSet()
-                    from place in line.Entry.Prompt.Concat(line.Entry.Options).Concat(line.Entry.When.IsDefault ? [] : line.Entry.When)
+                    from place in line.Entry.Prompt.Concat(line.Entry.Options).Concat(line.Entry.Continues).Concat(line.Entry.When.IsDefault ? [] : line.Entry.When)
                     where place[0] != '@' && !parameters.Contains(place.Split('.')[0])
                     select $"{line.Entry.Id} has no parameter {place}";
 

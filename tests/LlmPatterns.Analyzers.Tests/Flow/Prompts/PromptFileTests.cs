@@ -45,7 +45,7 @@ public sealed class PromptFileTests
     [InlineData("kernel.ImportPluginFromPromptDirectory(\"Prompts/Other\")[\"Plain\"]")]
     public async Task A_file_that_is_not_there_decides_nothing(string make)
     {
-        Assert.Equal("unknown", await Two.Grounding($"var function = {make}; await kernel.InvokeAsync(function, new() {{ [\"q\"] = q }});"));
+        Assert.Equal("supplied", await Two.Grounding($"var function = {make}; await kernel.InvokeAsync(function, new() {{ [\"q\"] = q }});"));
         Assert.Equal("retrieved", await new PromptProgram().Grounding($"var function = {make}; {Invoke}"));
     }
 
