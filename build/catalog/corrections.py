@@ -152,8 +152,11 @@ RESULTS = {
     "M:Mscc.GenerativeAI.GenerativeModel.CreateTunedModel",
 }
 
-# Adapters that are put into their receiver: when they are loaded, and when one of them (the argument) is applied.
+# What is put into its receiver: prompts from a folder; adapters when they are loaded, and when one of them (the argument) is applied.
 INTO = {
+    "M:Microsoft.SemanticKernel.KernelExtensions.AddFromPromptDirectory": "into",
+    "M:Microsoft.SemanticKernel.KernelExtensions.ImportPluginFromPromptDirectory": "into",
+    "M:Microsoft.SemanticKernel.PromptYamlKernelExtensions.ImportPluginFromPromptDirectoryYaml": "into",
     "M:LLama.Native.SafeLLamaContextHandle.SetLoraAdapters": "id=adapters  into",
     "M:Microsoft.ML.OnnxRuntimeGenAI.Adapters.LoadAdapter": "into",
     "M:Microsoft.ML.OnnxRuntimeGenAI.Generator.SetActiveAdapter": "id=adapters  into",

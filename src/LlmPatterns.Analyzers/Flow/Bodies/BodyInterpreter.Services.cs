@@ -66,10 +66,21 @@ internal sealed partial class BodyInterpreter
             return result.IsUnreachable ? Value.Empty : result;
         var place = CreatedPlace.At(call.Site, made);
         State = State.With(place, Cell.Empty);
-        foreach (var parameter in made.InstanceConstructors.InFileOrder().OrderByDescending(c => c.Parameters.Length).FirstOrDefault()?.Parameters.Where(p => _engine.Carries(p.Type)) ?? Enumerable.Empty<IParameterSymbol>())
-            _heap.Add(Value.Of(place), Inputs.Value(AccessPath.OfService(parameter.Type, null)));
+        Construct(made, Value.Of(place), call.Site);
         Hook(Value.Of(place), made, call.Site);
         return Value.Of(place);
+    }
+
+    /// <summary>A container runs the constructor with the most parameters, and gives it services.</summary>
+    private void Construct(INamedTypeSymbol type, Value made, SyntaxNode site)
+    {
+        if (type.InstanceConstructors.InFileOrder().OrderByDescending(c => c.Parameters.Length).FirstOrDefault() is not { } constructor)
+            return;
+        var services = constructor.Parameters.Where(p => _engine.Carries(p.Type) || _engine.IsPlain(p.Type) || IsSource(p.Type)).ToDictionary(p => p.Ordinal, p => Inputs.Value(Registrations.Injected(p)!));
+        if (IsSource(type))
+            CallSource(new Call(constructor, made, services, site, IsVirtual: false) { IsWritten = false });
+        else
+            _heap.Add(made, services.OrderBy(s => s.Key).Aggregate(Value.Empty, (all, s) => all.And(s.Value)));
     }
 
     /// <summary>
