@@ -71,7 +71,7 @@ internal sealed partial class BodyInterpreter
     {
         var broken = Value.Of(new Origin(OriginKind.Broken, ""));
         if (operation.Syntax is not ExpressionSyntax { } syntax || ArgumentsOf(syntax) is not { } list || _engine.Bodies.Candidate(syntax, _query.Cancellation) is not { } method)
-            return Unfound(operation).And(IsPutIntoText(operation.Syntax) ? broken.And(Value.Of(new Origin(OriginKind.UnknownText, "code that does not compile", operation.Syntax.GetLocation()))) : broken);
+            return Unfound(operation).And(IsPutIntoText(operation.Syntax) ? broken.And(Value.Of(Origin.UnknownWords("code that does not compile", operation.Syntax.GetLocation(), Remedies.Compile))) : broken);
         var values = operation.ChildOperations.Select(child => (child.Syntax, Value: Visit(child))).ToList();
         var arguments = new Dictionary<int, Value>();
         var offset = 0;
@@ -86,7 +86,7 @@ internal sealed partial class BodyInterpreter
             var argument = list.Arguments[i];
             var parameter = argument.NameColon is { } name ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText) : i + offset < method.Parameters.Length ? method.Parameters[i + offset] : method.Parameters.LastOrDefault();
             if (parameter is null)
-                return broken.And(Value.Of(Origin.Unknown("code that does not compile", syntax.GetLocation()))); // another method is meant
+                return broken.And(Value.Of(Origin.Unknown("code that does not compile", syntax.GetLocation(), Remedies.Compile))); // another method is meant
             foreach (var (node, value) in values)
             {
                 if (argument.Span.Contains(node.Span))
@@ -252,8 +252,11 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>What a call without a body in sight returns: text may be a key or an address, and counts only in a prompt.</summary>
-    private static Origin Unseen(Call call) =>
-        new(FlowTypes.IsText(call.Method.ReturnType) ? OriginKind.UnknownText : OriginKind.Unknown, call.Name, call.Location);
+    private Origin Unseen(Call call)
+    {
+        var remedy = IsSource(call.Method) ? Remedies.Mark : Remedies.Describe;
+        return FlowTypes.IsText(call.Method.ReturnType) ? Origin.UnknownWords(call.Name, call.Location, remedy) : Origin.Unknown(call.Name, call.Location, remedy);
+    }
 
     private Value CallOne(IMethodSymbol target, Call call)
     {

@@ -99,7 +99,7 @@ internal sealed partial class BodyInterpreter
             case IConversionOperation { Operand.Type: IErrorTypeSymbol } conversion when _engine.Carries(conversion.Type) || IsListOfUnbound(conversion.Type):
                 // What an unbound call is given can be seen; what a list of unbound tools holds, or a call without arguments returns, can't.
                 var given = Visit(conversion.Operand);
-                return FlowTypes.IsSequence(conversion.Type) || given == Value.Empty ? given.And(Value.Of(Origin.Unknown("code that does not compile", conversion.Syntax.GetLocation()))) : given;
+                return FlowTypes.IsSequence(conversion.Type) || given == Value.Empty ? given.And(Value.Of(Origin.Unknown("code that does not compile", conversion.Syntax.GetLocation(), Remedies.Compile))) : given;
             case IConversionOperation conversion:
                 return Visit(conversion.Operand);
             case IInterpolatedStringOperation interpolation:
@@ -227,7 +227,7 @@ internal sealed partial class BodyInterpreter
                 continue;
             _heap.Add(result, IsSpread(element) ? _heap.Elements(value) : value);
             if (IsUnbound(element))
-                _heap.Add(result, Value.Of(Origin.Unknown("code that does not compile", element.Syntax.GetLocation())));
+                _heap.Add(result, Value.Of(Origin.Unknown("code that does not compile", element.Syntax.GetLocation(), Remedies.Compile)));
         }
         return result;
     }

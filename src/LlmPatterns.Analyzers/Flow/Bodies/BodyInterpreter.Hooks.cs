@@ -51,5 +51,5 @@ internal sealed partial class BodyInterpreter
     private static Value Layer(Value request) =>
         request.Where(o => o.Grounds || o.IsModel || o.Kind is OriginKind.External or OriginKind.Document or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Broken or OriginKind.ToolsEnabled or OriginKind.ToolsForbidden
             || (o is { Kind: OriginKind.Input, Path.Root: null, Detail: not Origin.Client and not Origin.Carrier and not Origin.Implementer } && FlowTypes.IsText(o.Path.Type)))
-            .Map(o => o.Kind == OriginKind.UnknownText ? Origin.Unknown(o.Detail, o.Site) : o);
+            .Map(o => o.Kind == OriginKind.UnknownText ? Origin.Unknown(o.Detail, o.Site, o.Remedy) : o);
 }

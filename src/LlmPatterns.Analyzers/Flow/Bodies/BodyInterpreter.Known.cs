@@ -149,7 +149,7 @@ internal sealed partial class BodyInterpreter
         CatalogKind.Hosted when entry.IsDefault && _heap.Flatten(call.AllArguments).HasAlways(OriginKind.TakenBack) => Value.Empty,
         CatalogKind.Hosted when !entry.Possible => Value.Of(Origin.Hosted(call.Name, call.Location, _engine.IsTool(call.Method.MethodKind == MethodKind.Constructor ? call.Method.ContainingType : call.Method.ReturnType))),
         CatalogKind.Opaque when Templates.AreDefined(_heap.Flatten(NamedArguments(call, entry.Prompt))) => Value.Empty,
-        CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location)),
+        CatalogKind.Hosted or CatalogKind.Opaque => Value.Of(Origin.Unknown(call.Name, call.Location, Remedies.MarkHolder)),
         CatalogKind.PromptFunction => Value.Of(Origin.Callable(OriginKind.PromptFunction, call.Name, null, NamedArgument(call, "functionName").Constant)),
         CatalogKind.Enable => Value.Of(new Origin(OriginKind.ToolsEnabled, call.Name)),
         CatalogKind.Forbid => Value.Of(new Origin(OriginKind.ToolsForbidden, call.Name)),

@@ -130,7 +130,7 @@ internal sealed partial class BodyInterpreter
     private static Origin Brought(CatalogEntry entry, IPropertySymbol property, Location location)
     {
         var name = property.ContainingType.Name + "." + property.Name;
-        return entry.Kind == CatalogKind.Hosted && !entry.Possible ? new(OriginKind.Hosted, name, location) : Origin.Unknown(name, location);
+        return entry.Kind == CatalogKind.Hosted && !entry.Possible ? new(OriginKind.Hosted, name, location) : Origin.Unknown(name, location, Remedies.MarkHolder);
     }
 
     private bool IsSource(ISymbol member) => _engine.Bodies.IsSource(member);

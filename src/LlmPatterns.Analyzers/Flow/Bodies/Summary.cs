@@ -91,7 +91,7 @@ internal sealed record Summary(
     /// <summary>What is assumed of a method while it is being summarized: no value on this path.</summary>
     public static Summary Bottom { get; } = Of(Value.Unreachable);
 
-    public static Summary Unknown(string why) => Of(Value.Of(Origin.Unknown(why)));
+    public static Summary Unknown(string why) => Of(Value.Of(Origin.Unknown(why, remedy: Remedies.Budget)));
 
     private static Summary Of(Value returned) =>
         new(returned, Store.Initial, ImmutableArray<RecordedCall>.Empty, ImmutableArray<MadeCall>.Empty, ImmutableArray<Location>.Empty, false);

@@ -30,7 +30,7 @@ internal static class Leftover
         return null;
     }
 
-    private static string Explain(AccessPath path) => path.Root is ITypeSymbol service ? $"a registered {service.Name}, whose registration is not in sight; register it here, or mark what it returns with [ContextRetrieval] or [NotRetrieved]" : $"parameter {path}, which nothing in sight gives; mark it with [ContextRetrieval] or [NotRetrieved]";
+    private static string Explain(AccessPath path) => path.Root is ITypeSymbol service ? $"a registered {service.Name}, whose registration is not in sight; register it here, or {Remedies.MarkHolder}" : $"parameter {path}, which nothing in sight gives; {Remedies.Mark}";
 
     private static bool SameParameter(AccessPath left, AccessPath right) => SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && left.Root is not null && !left.Steps.IsEmpty && !right.Steps.IsEmpty;
 

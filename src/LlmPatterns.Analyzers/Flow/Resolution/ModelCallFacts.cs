@@ -98,7 +98,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         foreach (var origin in prompt.And(context).Origins)
         {
             if (origin.Item.Kind == OriginKind.Unknown || (origin.Item.Kind == OriginKind.UnknownText && prompt.Has(OriginKind.UnknownText)))
-                return $"{origin.Item.Detail}; mark it with [ContextRetrieval] or [NotRetrieved]";
+                return $"{origin.Item.Detail}; {origin.Item.Remedy}";
         }
         return Leftover.Reason(prompt, context, engine);
     }

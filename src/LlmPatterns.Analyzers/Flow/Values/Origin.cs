@@ -134,6 +134,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>The steps behind the site, in order; not part of the identity.</summary>
     public ImmutableArray<EvidenceStep> Trail { get; } = trail.IsDefault ? ImmutableArray<EvidenceStep>.Empty : trail;
 
+    /// <summary>Of something unknown, what settles it. Not part of the identity.</summary>
+    public string Remedy { get; private init; } = Remedies.Mark;
+
     /// <summary>Whether it is something that the model may call.</summary>
     public bool IsTool => Kind is OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
 
@@ -168,7 +171,10 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Of a model that is asked for, the same as the client's own.</summary>
     public Origin OfClient() => new(OriginKind.Model, Detail, null, Path) { NamedBy = NamedBy };
 
-    public static Origin Unknown(string what, Location? site = null) => new(OriginKind.Unknown, what, site);
+    public static Origin Unknown(string what, Location? site = null, string remedy = Remedies.Mark) => new(OriginKind.Unknown, what, site) { Remedy = remedy };
+
+    /// <summary>Text whose source can't be seen.</summary>
+    public static Origin UnknownWords(string what, Location? site = null, string remedy = Remedies.Mark) => new(OriginKind.UnknownText, what, site) { Remedy = remedy };
 
     /// <summary>The same origin, one step further on its way to the prompt.</summary>
     public Origin Through(Location step, string description) =>
