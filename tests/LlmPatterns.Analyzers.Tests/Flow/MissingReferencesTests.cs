@@ -36,6 +36,25 @@ public sealed class MissingReferencesTests
         """);
 
     [Theory]
+    [InlineData("using Microsoft.KernelMemory;", "IKernelMemory", "AskAsync(q)", "retrieved")]
+    [InlineData("using Microsoft.KernelMemory;", "IKernelMemory", "DeleteDocumentAsync(q)", null)]
+    [InlineData("using Contoso.Memories;", "IKernelMemory", "AskAsync(q)", null)] // the name alone is nothing
+    [InlineData("using Microsoft.KernelMemory;", "IOtherMemory", "AskAsync(q)", null)]
+    public async Task A_model_call_is_known_by_its_name_where_its_namespace_is_imported(string import, string type, string call, string? grounding)
+    {
+        var found = await Analysis.Run(
+            await Analysis.Compile($$"""
+                {{import}}
+
+                [LlmPatterns.FoundationModel]
+                public sealed class Service({{type}} memory) { public async Task Ask(string q) { Console.WriteLine(await memory.{{call}}); } }
+                """),
+            new Settings().With("llm_patterns.inventory", "true"));
+
+        Assert.Equal(grounding, found.SingleOrDefault()?.Properties["grounding"]); // and nothing else: broken code proves nothing
+    }
+
+    [Theory]
     [InlineData("notes.Find(question: q, depth: Missing.Value)", "retrieved")]
     [InlineData("notes.Find(text: q, a: 1, b: Missing.Value, c: 2)", "none")]
     [InlineData("notes.Look(q, depth: Missing.Value)", "retrieved")] // an extension, though the type has a method of that name
