@@ -285,6 +285,7 @@ ADDED = {
     """,
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
         plain     T:Microsoft.Extensions.AI.IChatClient
+        neutral   T:Microsoft.Extensions.AI.ChatResponseFormat
         plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator
         plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
         message   T:Microsoft.Extensions.AI.ChatMessage
@@ -352,6 +353,7 @@ ADDED = {
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
         neutral   T:OpenAI.OpenAIClientOptions
+        neutral   T:OpenAI.Chat.ChatResponseFormat
         forbid    M:OpenAI.Chat.ChatToolChoice.CreateNoneChoice
         forbid    M:OpenAI.Responses.ResponseToolChoice.CreateNoneChoice
         forbid    P:OpenAI.Assistants.ToolConstraint.None
@@ -440,6 +442,13 @@ ADDED = {
         neutral          T:Microsoft.SemanticKernel.Plugins.Core.TextPlugin
         neutral          T:Microsoft.SemanticKernel.Plugins.Core.TimePlugin
         neutral          T:Microsoft.SemanticKernel.Plugins.Core.WaitPlugin
+    """,
+    # What the service searches and fetches for its model, and servers that it calls.
+    ("Anthropic.SDK", "Anthropic.SDK"): """
+        hosted    M:Anthropic.SDK.Messaging.ServerTools.GetWebSearchTool  scope=web
+        hosted    M:Anthropic.SDK.Messaging.ServerTools.GetWebFetchTool   scope=web
+        hosted    M:Anthropic.SDK.Extensions.ChatOptionsExtensions.WithWebFetch  scope=web  into
+        tool      T:Anthropic.SDK.Messaging.MCPServer
     """,
     # A server asks the model of the client that it serves.
     ("ModelContextProtocol", "ModelContextProtocol*"): """

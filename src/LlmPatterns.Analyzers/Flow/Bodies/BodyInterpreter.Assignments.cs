@@ -81,7 +81,7 @@ internal sealed partial class BodyInterpreter
         }
     }
 
-    private static Value Typed(Value value, ITypeSymbol? type) => FlowTypes.CarriesNothing(type) ? Value.Empty : value;
+    private static Value Typed(Value value, ITypeSymbol? type) => FlowTypes.CarriesNothing(type) ? value.Has(OriginKind.RetrievedKey) ? value.OriginsOnly() : Value.Empty : value;
 
     private void Deconstruct(ITupleOperation tuple, Value value, ITypeSymbol? type)
     {

@@ -24,7 +24,7 @@ internal sealed partial class BodyInterpreter
         foreach (var argument in call.Arguments.OrderBy(a => a.Key))
         {
             var signature = DelegateOf(definition.Parameters[argument.Key].Type)?.DelegateInvokeMethod;
-            if (argument.Value.Targets.IsEmpty && signature is not null && !argument.Value.Places.IsEmpty && IsMiddleware(call.Method, signature))
+            if (argument.Value.Targets.IsEmpty && signature is not null && !argument.Value.Places.IsEmpty && IsMiddleware(call.Method, signature) && !(signature.ReturnsVoid && signature.Parameters.All(p => _engine.IsPlain(p.Type))))
                 results.Add(new(Value.Of(Origin.Unknown($"the middleware handed to {call.Name}", call.Location)), definition.ReturnType, IsSequence: false));
             if (argument.Value.Targets.IsEmpty)
                 continue;

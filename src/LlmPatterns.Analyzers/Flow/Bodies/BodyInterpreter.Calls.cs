@@ -3,7 +3,6 @@ using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -71,7 +70,7 @@ internal sealed partial class BodyInterpreter
     {
         var broken = Value.Of(new Origin(OriginKind.Broken, ""));
         if (operation.Syntax is not ExpressionSyntax { } syntax || ArgumentsOf(syntax) is not { } list || _engine.Bodies.Candidate(syntax, _query.Cancellation) is not { } method)
-            return Unfound(operation).And(IsPutIntoText(operation.Syntax) ? broken.And(Value.Of(Origin.UnknownWords("code that does not compile", operation.Syntax.GetLocation(), Remedies.Compile))) : broken);
+            return Unfound(operation).And(broken);
         var values = operation.ChildOperations.Select(child => (child.Syntax, Value: Visit(child))).ToList();
         var arguments = new Dictionary<int, Value>();
         var offset = 0;
@@ -100,15 +99,6 @@ internal sealed partial class BodyInterpreter
         }
         var receiver = method.IsStatic || values.Count == 0 ? Value.Empty : values[0].Value;
         return Invoke(new(method, receiver, arguments, syntax, IsVirtual: true)).And(broken);
-    }
-
-    /// <summary>Whether an expression becomes a part of a text: what it says then, nobody knows.</summary>
-    private static bool IsPutIntoText(SyntaxNode expression)
-    {
-        var at = expression.Parent;
-        while (at is ParenthesizedExpressionSyntax or AwaitExpressionSyntax)
-            at = at.Parent;
-        return at is InterpolationSyntax || at.IsKind(SyntaxKind.AddExpression);
     }
 
     private static ArgumentListSyntax? ArgumentsOf(ExpressionSyntax call) => call switch

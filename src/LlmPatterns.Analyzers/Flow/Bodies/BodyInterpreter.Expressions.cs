@@ -88,7 +88,7 @@ internal sealed partial class BodyInterpreter
                 return Operator(binaryOperator, binary.Syntax, Visit(binary.LeftOperand), Visit(binary.RightOperand));
             case IBinaryOperation binary:
                 var (left, right) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
-                return FlowTypes.IsText(binary.Type) || binary.Type is IErrorTypeSymbol ? Joined(left, right) : Value.Empty;
+                return FlowTypes.IsText(binary.Type) || binary.Type is IErrorTypeSymbol ? Joined(Words(left, binary.LeftOperand), Words(right, binary.RightOperand)) : Value.Empty;
             case IUnaryOperation { OperatorMethod: { } unaryOperator } unary:
                 return Operator(unaryOperator, unary.Syntax, Visit(unary.Operand));
             case IUnaryOperation unary:
@@ -100,6 +100,8 @@ internal sealed partial class BodyInterpreter
                 // What an unbound call is given can be seen; what a list of unbound tools holds, or a call without arguments returns, can't.
                 var given = Visit(conversion.Operand);
                 return FlowTypes.IsSequence(conversion.Type) || given == Value.Empty ? given.And(Value.Of(Origin.Unknown("code that does not compile", conversion.Syntax.GetLocation(), Remedies.Compile))) : given;
+            case IConversionOperation { Operand.Type: IErrorTypeSymbol } conversion when FlowTypes.IsText(conversion.Type):
+                return Words(Visit(conversion.Operand), conversion.Operand);
             case IConversionOperation conversion:
                 return Visit(conversion.Operand);
             case IInterpolatedStringOperation interpolation:
@@ -189,12 +191,22 @@ internal sealed partial class BodyInterpreter
             var value = part switch
             {
                 IInterpolatedStringTextOperation text => Visit(text.Text),
-                IInterpolationOperation hole => Visit(hole.Expression),
+                IInterpolationOperation hole => Words(Visit(hole.Expression), hole.Expression),
                 var other => Visit(other),
             };
             result = result is null ? _heap.Flatten(value) : Joined(result, value);
         }
         return result ?? Value.Empty;
+    }
+
+    /// <summary>A value that becomes a part of a text: of one whose type is not to be found, nobody knows what it says.</summary>
+    private static Value Words(Value value, IOperation part)
+    {
+        while (part is IConversionOperation conversion)
+            part = conversion.Operand;
+        return part.Type is not IErrorTypeSymbol || value.Origins.Any(o => o.Item.Grounds)
+            ? value
+            : value.And(Value.Of(Origin.UnknownWords("code that does not compile", part.Syntax.GetLocation(), Remedies.Compile)));
     }
 
     /// <summary>Two texts behind each other; of two constants, one: a model's id is sometimes put together.</summary>

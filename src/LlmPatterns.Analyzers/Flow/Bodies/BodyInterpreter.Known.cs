@@ -46,7 +46,7 @@ internal sealed partial class BodyInterpreter
                     RunDelegates(call.Arguments.Values, call.Site);
                     return Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location));
                 case CatalogKind.External:
-                    return Value.Of(new Origin(OriginKind.External, call.Name, call.Location));
+                    return Value.Of(new Origin(IsLookedUp(call) ? OriginKind.Retrieved : OriginKind.External, call.Name, call.Location));
                 case CatalogKind.Document:
                     return Value.Of(new Origin(OriginKind.Document, call.Name, call.Location));
                 case CatalogKind.Input:
@@ -81,8 +81,12 @@ internal sealed partial class BodyInterpreter
             _heap.Add(call.Subject, extra);
         if (entries.Any(e => e is { Kind: CatalogKind.Tool, Into: false }) && _engine.IsTool(call.Method.ReturnType) && _heap.Flatten(call.AllArguments).Origins.Any(o => o.Item.IsModel || o.Item.Kind is OriginKind.Retrieved or OriginKind.Hosted))
             return Holding(extra, call); // an agent as a tool keeps its model and its retrieval to itself
-        return Library(call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
+        var isConnection = ReturnsItsSubject(call.Method) && entries.All(e => e.Kind == CatalogKind.Model); // beside the model's name stand an address and a key
+        return Library(isConnection ? call.Where(p => _engine.CanGround(p.Type)) : call, extra, isKnown: true, runsDelegates: !entries.Any(e => e.Kind == CatalogKind.Tool)); // a tool runs when the model asks for it
     }
+
+    /// <summary>Whether data is looked up by what a search has found.</summary>
+    private bool IsLookedUp(Call call) => _heap.Flatten(call.AllArguments).Origins.Any(o => o.Item.Kind is OriginKind.RetrievedKey or OriginKind.Retrieved);
 
     /// <summary>A fluent method, whose next call is on the same object.</summary>
     private static bool ReturnsItsSubject(IMethodSymbol method) =>

@@ -21,7 +21,7 @@ internal sealed partial class BodyInterpreter
     }
 
     private Value PropertyOf(IPropertySymbol property, Value receiver, SyntaxNode syntax) =>
-        FlowTypes.CarriesNothing(property.Type) ? Value.Empty : Described(Stored(property, receiver, syntax), property);
+        FlowTypes.CarriesNothing(property.Type) ? KeyOf(receiver, property) : Described(Stored(property, receiver, syntax), property);
 
     private Value Stored(IPropertySymbol property, Value receiver, SyntaxNode syntax)
     {
@@ -35,6 +35,12 @@ internal sealed partial class BodyInterpreter
             return property.IsStatic ? Inputs.Value(AccessPath.Of(property, property.Type)) : _heap.Read(receiver, new(property.Name, property), property.Type, isExact: true);
         return property.GetMethod is { } getter ? CallSource(getter, receiver, new Dictionary<int, Value>(), syntax, isVirtual: true) : Value.Empty;
     }
+
+    /// <summary>A number or an id that is read from a hit may be the key of a row.</summary>
+    private static Value KeyOf(Value receiver, IPropertySymbol property) =>
+        receiver.Has(OriginKind.Retrieved) && property.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } or { Name: "Guid" }
+            ? Value.Of(new Origin(OriginKind.RetrievedKey, property.Name))
+            : Value.Empty;
 
     /// <summary>Marks on fields, properties and parameters settle what flows out of them.</summary>
     private Value? Marked(ISymbol member, SyntaxNode reference)

@@ -37,7 +37,7 @@ internal sealed partial class BodyInterpreter
         foreach (var part in entry.Parts.IsDefault ? Enumerable.Empty<string>() : entry.Parts)
         {
             if (_engine.Bodies.Type(part) is { } type)
-                given = given.And(Inputs.Value(AccessPath.OfService(type, null)));
+                given = given.And(Value.Of(new Origin(OriginKind.Input, Origin.Client, null, AccessPath.OfService(type, null)))); // without a registration there is none
         }
         var service = entry.Service is not null ? _engine.Bodies.Type(entry.Service) : call.Method.TypeArguments.FirstOrDefault();
         if (service is not null && _engine.IsOpaque(service))

@@ -22,6 +22,9 @@ internal sealed record Call(IMethodSymbol Method, Value Receiver, Dictionary<int
     /// <summary>The receiver, also of an extension method.</summary>
     public Value Subject => Method.IsStatic && Method.IsExtensionMethod ? Argument(0) : Receiver;
 
+    /// <summary>The same call with the arguments of some parameters only.</summary>
+    public Call Where(Func<IParameterSymbol, bool> isPassed) => this with { Arguments = Arguments.Where(a => isPassed(Method.Parameters[a.Key])).ToDictionary(a => a.Key, a => a.Value) };
+
     public Value AllArguments => Arguments.OrderBy(a => a.Key).Aggregate(Value.Empty, (all, a) => all.And(a.Value));
 
     public Value Argument(int ordinal) => Arguments.TryGetValue(ordinal, out var value) ? value : Value.Empty;

@@ -22,6 +22,9 @@ internal enum OriginKind : byte
     /// <summary>Retrieved for the question.</summary>
     Retrieved,
 
+    /// <summary>The key of something that was retrieved: no text, but what it looks up was chosen for the question.</summary>
+    RetrievedKey,
+
     /// <summary>The service retrieves.</summary>
     Hosted,
 
