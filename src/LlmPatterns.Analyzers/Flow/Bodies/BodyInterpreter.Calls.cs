@@ -72,6 +72,9 @@ internal sealed partial class BodyInterpreter
         if (operation.Syntax is not ExpressionSyntax { } syntax || ArgumentsOf(syntax) is not { } list || _engine.Bodies.Candidate(syntax, _query.Cancellation) is not { } method)
             return Unfound(operation).And(broken);
         var values = operation.ChildOperations.Select(child => (child.Syntax, Value: Visit(child))).ToList();
+        // What the call is made on is not always among the children.
+        if (syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && !values.Any(v => v.Syntax.Span.Contains(access.Expression.Span)))
+            values.Insert(0, (access.Expression, Visit(_engine.Bodies.Expression(access.Expression, _query.Cancellation))));
         var arguments = new Dictionary<int, Value>();
         var offset = 0;
         if (method.ReducedFrom is { } unreduced)

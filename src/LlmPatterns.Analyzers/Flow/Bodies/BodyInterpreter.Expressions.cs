@@ -99,7 +99,7 @@ internal sealed partial class BodyInterpreter
             case IConversionOperation { Operand.Type: IErrorTypeSymbol } conversion when _engine.Carries(conversion.Type) || IsListOfUnbound(conversion.Type):
                 // What an unbound call is given can be seen; what a list of unbound tools holds, or a call without arguments returns, can't.
                 var given = Visit(conversion.Operand);
-                return FlowTypes.IsSequence(conversion.Type) || given == Value.Empty ? given.And(Value.Of(Origin.Unknown("code that does not compile", conversion.Syntax.GetLocation(), Remedies.Compile))) : given;
+                return FlowTypes.IsSequence(conversion.Type) || given == Value.Empty || (_engine.IsTool(conversion.Type) && !given.Origins.Any(o => o.Item.Grounds)) ? given.And(Value.Of(Origin.Unknown("code that does not compile", conversion.Syntax.GetLocation(), Remedies.Compile))) : given;
             case IConversionOperation { Operand.Type: IErrorTypeSymbol } conversion when FlowTypes.IsText(conversion.Type):
                 return Words(Visit(conversion.Operand), conversion.Operand);
             case IConversionOperation conversion:
