@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
@@ -114,11 +115,27 @@ internal sealed partial class BodyInterpreter
         return VisitStatement(operation) ?? VisitExpression(operation) ?? VisitChildren(operation);
     }
 
-    /// <summary>What a constant of an enumeration says of a provider's mode.</summary>
-    private Value Mode(IOperation operation) =>
-        operation is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field } && _engine.Catalog.Knows(field.ContainingAssembly) && _engine.Catalog.Find(field, CatalogKind.OnDemand) is not null
-            ? Value.Of(new Origin(OriginKind.OnDemand, field.Name))
-            : Value.Empty;
+    /// <summary>What a constant of an enumeration says: a provider's mode, or the name of a model where a library lists its models so.</summary>
+    private Value Mode(IOperation operation)
+    {
+        if (operation is not IFieldReferenceOperation { Field: { ContainingType: { TypeKind: TypeKind.Enum } type } field } || !_engine.Catalog.Knows(field.ContainingAssembly))
+            return Value.Empty;
+        if (_engine.Catalog.Find(field, CatalogKind.OnDemand) is not null)
+            return Value.Of(new Origin(OriginKind.OnDemand, field.Name));
+        return type.Name == "Model" ? Value.Text(AsId(field.Name)) : Value.Empty;
+    }
+
+    /// <summary>A constant's name as the ids of models are spelled: <c>ClaudeSonnet4_5</c> is <c>claude-sonnet-4-5</c>.</summary>
+    private static string AsId(string name)
+    {
+        var id = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var startsPart = i > 0 && name[i] != '_' && name[i - 1] != '_' && (char.IsUpper(name[i]) || char.IsDigit(name[i]) != char.IsDigit(name[i - 1])) && !(char.IsLower(name[i]) && char.IsUpper(name[i - 1]));
+            id.Append(startsPart ? "-" : "").Append(name[i] == '_' ? '-' : char.ToLowerInvariant(name[i]));
+        }
+        return id.ToString();
+    }
 
     /// <summary>A primary constructor's parameters, and a record's properties, live on in the instance; a base without a written call is built first.</summary>
     private void BeginConstructor(IMethodSymbol? constructor)
