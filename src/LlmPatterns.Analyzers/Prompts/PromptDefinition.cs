@@ -12,10 +12,10 @@ namespace LlmPatterns.Analyzers.Prompts;
 /// </summary>
 internal sealed record PromptDefinition(PromptTemplate Template)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-    private static readonly Regex FrontMatter = new(@"\A\uFEFF?\s*---[ \t]*\r?\n(?<head>.*?)^---[ \t]*(?:\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Member = new(@"^(?:template|instructions|execution_settings):|^(?:type|kind):[ \t]*['""]?\w*(?:agent|assistant|prompt|responses)\b|^\s*\{[^{}]*""(?:template|template_format|execution_settings|input_variables)""\s*:", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Setting = new(@"^\$\{(?:env:)?(?<key>[^}:]+(?::[^}]+)?)\}$", RegexOptions.CultureInvariant, Patience);
+    // None of these goes back over what it has read, so none needs a time limit, which a busy machine would turn into a crash.
+    private static readonly Regex FrontMatter = new(@"\A\uFEFF?\s*---[ \t]*\r?\n(?<head>.*?)^---[ \t]*(?:\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex Member = new(@"^(?:template|instructions|execution_settings):|^(?:type|kind):[ \t]*['""]?\w*(?:agent|assistant|prompt|responses)\b|\A\s*\{[^{}]*""(?:template|template_format|execution_settings|input_variables)""\s*:", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Setting = new(@"^\$\{(?:env:)?(?<key>[^}:]+(?::[^}]+)?)\}$", RegexOptions.CultureInvariant);
 
     private static readonly PromptTemplate NoTemplate = PromptTemplate.Read("", null);
 

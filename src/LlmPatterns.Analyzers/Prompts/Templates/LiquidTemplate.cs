@@ -13,7 +13,7 @@ internal static class LiquidTemplate
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal) { "in", "and", "or", "contains", "limit", "offset", "reversed", "with", "as", "true", "false", "nil", "null", "empty", "blank" };
 
     /// <summary>What stands at the end of a comment, or of a text that is passed on as it stands.</summary>
-    private static readonly Regex Unread = new(@"\{%-?\s*end(?<name>raw|comment)\s*-?%\}", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+    private static readonly Regex Unread = new(@"\{%-?\s*end(?<name>raw|comment)\s*-?%\}", RegexOptions.CultureInvariant);
 
     public static PromptTemplate Read(string text)
     {

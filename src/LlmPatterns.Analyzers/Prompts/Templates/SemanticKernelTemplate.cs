@@ -11,12 +11,11 @@ internal static class SemanticKernelTemplate
 {
     private const string Value = @"\$[A-Za-z0-9_]+|'(?:\\.|[^'\\])*'|""(?:\\.|[^""\\])*""";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-    private static readonly Regex Variable = new(@"\$(?<name>[A-Za-z0-9_]+)", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Alone = new($@"^(?:{Value})$", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Function = new($@"^(?<name>(?:[A-Za-z0-9_]+\.)?[A-Za-z0-9_]+)(?:\s+(?:{Value}))?(?:\s+[A-Za-z0-9_]+\s*=\s*(?:{Value}))*$", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Named = new(@"^(?:[A-Za-z0-9_]+\.)?[A-Za-z0-9_]+(?=\s|$)", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Forgotten = new(@"^\s*(?:\$\w|\w+\.\w+\s)", RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Variable = new(@"\$(?<name>[A-Za-z0-9_]+)", RegexOptions.CultureInvariant);
+    private static readonly Regex Alone = new($@"^(?:{Value})$", RegexOptions.CultureInvariant);
+    private static readonly Regex Function = new($@"^(?<name>(?:[A-Za-z0-9_]+\.)?[A-Za-z0-9_]+)(?:\s+(?:{Value}))?(?:\s+[A-Za-z0-9_]+\s*=\s*(?:{Value}))*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Named = new(@"^(?:[A-Za-z0-9_]+\.)?[A-Za-z0-9_]+(?=\s|$)", RegexOptions.CultureInvariant);
+    private static readonly Regex Forgotten = new(@"^\s*(?:\$\w|\w+\.\w+\s)", RegexOptions.CultureInvariant);
 
     public static PromptTemplate Read(string text)
     {

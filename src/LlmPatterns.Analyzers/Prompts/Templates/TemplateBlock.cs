@@ -11,6 +11,12 @@ internal sealed record TemplateBlock(string Text, TextSpan Span, bool IsTag, boo
 {
     private const string Open = "{{";
 
+    /// <summary>What is longer than this has no end that belongs to it.</summary>
+    private const int LongestBlock = 10_000;
+
+    /// <summary>So much of a block without an end tells what it was meant to be.</summary>
+    private const int LongestOpen = 200;
+
     /// <summary>Whether it is Handlebars' value that is not encoded, between three braces.</summary>
     public bool IsTriple { get; private init; }
 
@@ -46,8 +52,9 @@ internal sealed record TemplateBlock(string Text, TextSpan Span, bool IsTag, boo
         var end = isComment ? text.IndexOf(close, start, StringComparison.Ordinal) : EndOf(text, start, close);
         if (end >= 0)
             return new(text.Substring(start, end - start).Trim('-', '~', ' ', '\t', '\r', '\n', '&'), TextSpan.FromBounds(at, end + close.Length), isTag, IsClosed: true) { IsTriple = isTriple };
-        var line = text.IndexOf('\n', at);
-        return new(text.Substring(start, (line < 0 ? text.Length : Math.Max(line, start)) - start), TextSpan.FromBounds(at, line < 0 ? text.Length : Math.Max(line, at)), isTag, IsClosed: false);
+        var most = Math.Min(text.Length, start + LongestOpen);
+        var line = text.IndexOf('\n', start, most - start);
+        return new(text.Substring(start, (line < 0 ? most : line) - start), TextSpan.FromBounds(at, line < 0 ? most : line), isTag, IsClosed: false);
     }
 
     private static int Next(string text, int from, bool hasTags)
@@ -62,7 +69,7 @@ internal sealed record TemplateBlock(string Text, TextSpan Span, bool IsTag, boo
     private static int EndOf(string text, int from, string close)
     {
         var quote = '\0';
-        for (var i = from; i < text.Length; i++)
+        for (var i = from; i < text.Length && i < from + LongestBlock; i++)
         {
             var c = text[i];
             if (quote != '\0')
