@@ -56,8 +56,11 @@ internal sealed class PromptFile(AdditionalText file)
     /// <summary>The template's language, where these are the settings of one.</summary>
     public TemplateLanguage? Language(CancellationToken cancellation) => PromptDefinition.OfYaml(Text(cancellation), null).Language;
 
-    /// <summary>Whether another file lies in the same folder.</summary>
-    public bool IsBeside(PromptFile other) => _segments.Length == other._segments.Length && _segments.Take(_segments.Length - 1).SequenceEqual(other._segments.Take(_segments.Length - 1));
+    /// <summary>The path of the folder that it lies in.</summary>
+    public string Directory { get; } = file.Path.Substring(0, Math.Max(0, file.Path.LastIndexOfAny(PathSeparators)));
+
+    /// <summary>Its whole path.</summary>
+    public string Path => file.Path;
 
     private static bool Is(string name, string expected) => string.Equals(name, expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,12 +7,15 @@ namespace LlmPatterns.Analyzers.Prompts;
 internal sealed class PromptFiles
 {
     private readonly ImmutableArray<PromptFile> _files;
+    private readonly Dictionary<string, PromptFile> _settings;
 
     public PromptFiles(IEnumerable<AdditionalText> files)
     {
         var prompts = files.Where(f => PromptFile.IsPrompt(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new PromptFile(f)).ToList();
         // A config.json is a prompt's beside its template only.
-        _files = prompts.Where(f => !f.IsSettings || prompts.Any(t => t.IsTemplate && t.IsBeside(f))).ToImmutableArray();
+        var folders = new HashSet<string>(prompts.Where(p => p.IsTemplate).Select(p => p.Directory), StringComparer.Ordinal);
+        _files = prompts.Where(f => !f.IsSettings || folders.Contains(f.Directory)).ToImmutableArray();
+        _settings = _files.Where(f => f.IsSettings).GroupBy(f => f.Directory, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     public static PromptFiles None { get; } = new(Enumerable.Empty<AdditionalText>());
@@ -43,13 +46,13 @@ internal sealed class PromptFiles
     }
 
     /// <summary>The settings that lie beside a template.</summary>
-    public PromptFile? SettingsOf(PromptFile template) => _files.FirstOrDefault(f => f.IsSettings && f.IsBeside(template));
+    public PromptFile? SettingsOf(PromptFile template) => _settings.TryGetValue(template.Directory, out var settings) && settings != template ? settings : null;
 
     /// <summary>Whether a file has this text.</summary>
     public bool Holds(string text, CancellationToken cancellation) => text.IndexOf('\n') >= 0 && _files.Any(f => f.Text(cancellation) == text);
 
     /// <summary>What is known of a file of the project; null if it is none of a prompt.</summary>
-    public PromptFile? At(string path) => _files.FirstOrDefault(f => f.Segments.SequenceEqual(path.Split(PromptFile.PathSeparators)));
+    public PromptFile? At(string path) => _files.FirstOrDefault(f => string.Equals(f.Path, path, StringComparison.Ordinal));
 
     private static PromptFile? Best(IEnumerable<PromptFile> files, Func<PromptFile, int> score)
     {

@@ -62,6 +62,8 @@ internal sealed partial class BodyInterpreter
             CallSource(call);
         created = Initialized(created, creation.Initializer);
         Hook(created, constructor.ContainingType, creation.Syntax);
+        if (constructor.ContainingType.BaseType is IErrorTypeSymbol)
+            _heap.Add(created, Value.Of(new Origin(OriginKind.Broken, ""))); // what a library would call on it, nobody knows
         return created;
     }
 
@@ -266,6 +268,11 @@ internal sealed partial class BodyInterpreter
         var application = new SummaryApplication(_engine, _heap, summary, call, target);
         if (call.IsWritten)
             RecordThrough(summary.Calls.Where(c => Wrappers.IsThin(c, target)).ToList(), call);
+        if (Record.IsForwarding)
+        {
+            foreach (var inner in summary.Calls)
+                Record.Forward(application.Mapped(inner.Text).OriginsOnly(), application.Mapped(inner.Context).OriginsOnly());
+        }
         return application.Apply();
     }
 

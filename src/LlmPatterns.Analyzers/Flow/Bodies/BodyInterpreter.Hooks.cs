@@ -50,6 +50,6 @@ internal sealed partial class BodyInterpreter
     /// <summary>What a layer adds, whatever it is handed: not the request's own text, and not what it was given to speak with.</summary>
     private static Value Layer(Value request) =>
         request.Where(o => o.Grounds || o.IsModel || o.Kind is OriginKind.External or OriginKind.Document or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Broken or OriginKind.ToolsEnabled or OriginKind.ToolsForbidden
-            || (o is { Kind: OriginKind.Input, Path.Root: null, Detail: not Origin.Client and not Origin.Carrier and not Origin.Implementer } && FlowTypes.IsText(o.Path.Type)))
+            || (o is { Kind: OriginKind.Input, Detail: "", Path.Root: not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } } && (FlowTypes.IsText(o.Path.Type) || FlowTypes.IsSequence(o.Path.Type))))
             .Map(o => o.Kind == OriginKind.UnknownText ? Origin.Unknown(o.Detail, o.Site, o.Remedy) : o);
 }

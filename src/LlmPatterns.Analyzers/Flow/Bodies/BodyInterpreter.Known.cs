@@ -40,7 +40,7 @@ internal sealed partial class BodyInterpreter
                 case CatalogKind.Invoke or CatalogKind.Answer when !IsNativeFunction(call, entry):
                     return Ask(call, entry);
                 case CatalogKind.Invoke or CatalogKind.Answer:
-                    return Textual(call.AllArguments).And(FunctionOf(call, entry).Where(o => o.Kind is OriginKind.RetrievalTool).Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site)));
+                    return Textual(call.AllArguments).And(Answered(FunctionOf(call, entry)));
                 case CatalogKind.Retrieve:
                     Record.Query(_heap.Flatten(call.AllArguments));
                     RunDelegates(call.Arguments.Values, call.Site);
@@ -108,6 +108,20 @@ internal sealed partial class BodyInterpreter
 
     /// <summary>The text that arguments lead to: what a function returns offers no tools, and knows nothing of what hangs on the kernel that ran it.</summary>
     private Value Textual(Value arguments) => _heap.Flatten(arguments).Where(o => !o.IsTool);
+
+    /// <summary>What a native function returns to the code that runs it.</summary>
+    private static Value Answered(Value function)
+    {
+        var result = Value.Empty;
+        foreach (var origin in function.Origins)
+        {
+            if (origin.Item.Kind == OriginKind.RetrievalTool)
+                result = result.And(Value.Of(new Origin(OriginKind.Retrieved, origin.Item.Detail, origin.Item.Site)));
+            else if (origin.Item.Result is { } answer)
+                result = result.And(answer);
+        }
+        return result;
+    }
 
     /// <summary>What an API that runs a prompt or a function is told to run; without an argument for it, something of its kernel.</summary>
     private Value FunctionOf(Call call, CatalogEntry entry)

@@ -77,14 +77,18 @@ internal sealed partial class BodyInterpreter
         if (!FlowTypes.IsText(call.Method.ReturnType))
             return result;
         var given = _heap.Flatten(call.AllArguments.And(call.Receiver));
-        return FileIn(given) is { } file ? Value.Text(file.Text(_query.Cancellation)) : Prompts(given) is { Origins.IsEmpty: false } read ? read : result;
+        var text = FileIn(given) is { } file ? Value.Text(file.Text(_query.Cancellation)) : Prompts(given);
+        if (text.Origins.IsEmpty)
+            return result;
+        var rest = _heap.Flatten(result).Where(o => o.Kind is not (OriginKind.Document or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Constant));
+        return rest.Origins.IsEmpty ? text : text.And(rest);
     }
 
     /// <summary>Whether a call may read a file: what it returns is a document or unknown, it reads what is open, or it is a helper of the program that returns the file's name or what it read under it.</summary>
     private bool Reads(Call call, Value result) =>
         call.Method.Name.StartsWith("ReadToEnd", StringComparison.Ordinal)
         || (IsSource(call.Method) && FileIn(_heap.Flatten(result)) is not null)
-        || _heap.Flatten(result).Origins.Any(o => o.Item.Kind is OriginKind.Document or OriginKind.External or OriginKind.UnknownText or OriginKind.Unknown);
+        || _heap.Flatten(result).Origins.Any(o => o.Item.Kind is OriginKind.Document or OriginKind.UnknownText or OriginKind.Unknown);
 
     /// <summary>What the file or the folder that a call names holds is in the function or the plugin that it makes; without that, nobody knows what is.</summary>
     private void AddPrompts(Call call, Value result)

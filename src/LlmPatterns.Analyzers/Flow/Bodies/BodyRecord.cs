@@ -33,6 +33,9 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     /// <summary>The requests that have been passed on so far.</summary>
     public IReadOnlyList<ForwardedCall> Forwarded => _forwarded;
 
+    /// <summary>Whether the body only passes requests on, here or in what it calls.</summary>
+    public bool IsForwarding => _forwards || Muted > 0;
+
     public void Forward(Value prompt, Value context) => _forwarded.Add(new(prompt, context));
 
     public void Call(RecordedCall call)
@@ -74,8 +77,10 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     public IReadOnlyList<RecordedCall> Trial(Action run)
     {
         var before = _calls.ToList();
+        var forwarded = _forwarded.Count;
         _calls.Clear();
         run();
+        _forwarded.RemoveRange(forwarded, _forwarded.Count - forwarded);
         var recorded = _calls.Values.ToList();
         _calls.Clear();
         foreach (var pair in before)

@@ -34,6 +34,8 @@ internal sealed class Heap(Store store)
         foreach (var place in value.Places)
         {
             var cell = Store[place.Item];
+            if (cell.IsClosed)
+                cell = cell with { Content = cell.Content.And(Later(written)) };
             var now = place.Always && value.Places.Length == 1 ? written : Read(place.Item, step, step.Type, isExact: true).Or(written);
             Store = Store.With(place.Item, cell with { Fields = cell.Fields.SetItem(step, now) });
         }
@@ -50,9 +52,15 @@ internal sealed class Heap(Store store)
                 continue; // a builder that is handed to itself
             var cell = Store[place.Item];
             var more = place.Always ? added : added.Sometimes();
+            if (cell.IsClosed)
+                more = more.And(Later(added));
             Store = Store.With(place.Item, cell with { Content = cell.Content.And(more) });
         }
     }
+
+    /// <summary>What a closed object is given after it was made: whether that gets to the model, its hooks decide, which have been asked already.</summary>
+    private Value Later(Value given) =>
+        Flatten(given).Origins.Any(o => o.Item.Kind != OriginKind.Constant) ? Value.Of(Origin.Unknown("a provider that is given something after it was made", null, Remedies.MarkHolder)) : Value.Empty;
 
     /// <summary>Empties a container, if it is certain which is meant.</summary>
     public void Clear(Value value)

@@ -14,7 +14,16 @@ internal sealed class Templates(FlowEngine engine)
     /// <summary>Whether all of a template's text stands in the code or in a file of the project.</summary>
     public static bool IsWhole(Value template) =>
         template.Has(OriginKind.Constant)
+        && template.Origins.All(o => o.Item.Kind != OriginKind.Constant || IsBalanced(o.Item.Detail)) // a part of a template that is put together
         && template.Origins.All(o => o.Item.Kind is OriginKind.Constant or OriginKind.PromptFunction or OriginKind.ToolsEnabled or OriginKind.Model or OriginKind.RequestedModel or OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool);
+
+    private static bool IsBalanced(string text)
+    {
+        var open = 0;
+        for (var i = 0; i + 1 < text.Length; i++)
+            open += text[i] == '{' && text[i + 1] == '{' ? 1 : text[i] == '}' && text[i + 1] == '}' ? -1 : 0;
+        return open == 0 || text.IndexOf("{{", StringComparison.Ordinal) < 0;
+    }
 
     /// <summary>Whether a text in sight defines a prompt or an agent, and nothing but text in sight is there.</summary>
     public static bool AreDefined(Value definition) => IsWhole(definition) && Texts(definition).Any(PromptDefinition.IsDefinition);
@@ -130,7 +139,8 @@ internal sealed class Templates(FlowEngine engine)
         var unnamed = functions.Where(o => o is { Kind: OriginKind.RetrievalTool, Function: null });
         if (!unnamed.Origins.IsEmpty)
             return unnamed.Map(o => new Origin(OriginKind.Retrieved, o.Detail, o.Site, null, o.Trail));
-        return engine.Tools.GradeNamed(call.Function, location, query) is { } graded
+        // A plugin out of sight may hold a function of that name.
+        return !functions.Origins.Any(o => o.Item.Path is { } path && engine.IsTool(path.Type)) && engine.Tools.GradeNamed(call.Function, location, query) is { } graded
             ? graded.Origins.Aggregate(Value.Empty, (all, origin) => all.And(ResultOf(origin.Item, call)))
             : Value.Of(new Origin(OriginKind.UnknownText, $"the template's function {call.Name}", location));
     }

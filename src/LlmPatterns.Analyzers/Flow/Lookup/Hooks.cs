@@ -40,7 +40,7 @@ internal sealed class Hooks(CompilationBodies bodies, SymbolCatalog catalog)
         {
             foreach (var member in at.GetMembers().InFileOrder())
             {
-                if (member is IMethodSymbol { IsStatic: false, IsAbstract: false, MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method && names.Add(method.Name) && KindOf(method) is { } kind)
+                if (member is IMethodSymbol { IsStatic: false, IsAbstract: false, MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method && KindOf(method) is { } kind && names.Add(method.Name))
                     found.Add(new(method, kind));
             }
         }

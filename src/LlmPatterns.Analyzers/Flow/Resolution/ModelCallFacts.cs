@@ -22,11 +22,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         var context = engine.Resolver.Resolve(call.Context, query);
         if (call.Entry is { Possible: true } entry && FlowEngine.IsNativeFunction(entry, prompt))
             return null;
-        foreach (var origin in call.Continues.Origins)
-        {
-            if (origin.Item is { Kind: OriginKind.ModelOutput, Site: { } site } && summary.Calls.FirstOrDefault(c => c != call && c.Location.Equals(site)) is { } before)
-                context = context.And(engine.Resolver.Resolve(before.Text.And(before.Context), query));
-        }
+        context = context.And(Before(call, summary, query));
         context = context.And(Templates.Described(prompt.And(context), call.Location));
         if (call.Entry is { IsTemplate: true })
             prompt = engine.Templates.Rendered(prompt, call.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, engine.Resolver.Resolve(v.Value, query))).ToList(), context, call.Location, query);
@@ -58,6 +54,28 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             IsForwarding = isForwarding,
             IsAuxiliary = IsAuxiliary(call, prompt, summary),
         };
+    }
+
+    /// <summary>The tools and the prompt of the calls that a call goes on with; unknown where they are out of sight.</summary>
+    private Value Before(RecordedCall call, Summary summary, Query query)
+    {
+        var result = Value.Empty;
+        var seen = new HashSet<RecordedCall> { call };
+        var open = new Queue<RecordedCall>(seen);
+        while (open.Count > 0)
+        {
+            var at = open.Dequeue();
+            var sites = at.Continues.Origins.Where(o => o.Item is { Kind: OriginKind.ModelOutput, Site: not null }).Select(o => o.Item.Site!).ToList();
+            var found = summary.Calls.Where(c => sites.Any(c.Location.Equals)).ToList();
+            if (found.Count == 0 && !at.Continues.Origins.IsEmpty)
+                result = result.And(Value.Of(Origin.Unknown("the call that this one goes on with", call.Location, Remedies.MarkHolder)));
+            foreach (var before in found.Where(seen.Add))
+            {
+                result = result.And(engine.Resolver.Resolve(before.Text.And(before.Context), query));
+                open.Enqueue(before);
+            }
+        }
+        return result;
     }
 
     /// <summary>A call that no run of its body arrives at: behind a throw, or in code that the budget cut off.</summary>

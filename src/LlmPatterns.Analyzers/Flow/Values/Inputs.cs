@@ -65,7 +65,7 @@ internal static class FlowTypes
     /// <summary>Whether members of a framework assembly pass values on and ground nothing, unless the catalog says so.</summary>
     public static bool IsFramework(IAssemblySymbol? assembly) =>
         assembly is not null
-        && (assembly.Name is "mscorlib" or "netstandard" or "System" or "WindowsBase" or "Microsoft.CSharp" or "Microsoft.VisualBasic.Core" or "Microsoft.AspNetCore"
+        && (assembly.Name is "mscorlib" or "netstandard" or "System" or "Azure.Core" or "WindowsBase" or "Microsoft.CSharp" or "Microsoft.VisualBasic.Core" or "Microsoft.AspNetCore"
             || assembly.Name.StartsWith("System.", StringComparison.Ordinal)
             || assembly.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
             || IsFrameworkExtension(assembly.Name));

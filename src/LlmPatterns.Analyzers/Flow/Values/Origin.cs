@@ -128,7 +128,7 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Of a tuned client, all that its mark says.</summary>
     public FineTuningClaim? Tuning { get; private init; }
 
-    /// <summary>Of a tool or a prompt's function, the name by which a template calls it; null if that is not known. Not part of the identity.</summary>
+    /// <summary>Of a tool or a prompt's function, the name by which a template calls it; null if that is not known.</summary>
     public string? Function { get; private init; }
 
     /// <summary>Of a tool, what its result brings into a template that calls it; null if that is not known. Not part of the identity.</summary>
@@ -184,7 +184,7 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
         !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description))) { Function = Function, Result = Result, IsToolOfService = IsToolOfService };
 
     public bool Equals(Origin? other) =>
-        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Equals(Path, other.Path) && Equals(Site, other.Site)));
+        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Function == other.Function && Equals(Path, other.Path) && Equals(Site, other.Site)));
 
     public override bool Equals(object? obj) => Equals(obj as Origin);
 

@@ -8,6 +8,8 @@ namespace LlmPatterns.Analyzers.Prompts.Templates;
 /// </summary>
 internal static class HandlebarsTemplate
 {
+    private static readonly string[] Scopes = { "@root.", "this.", "this/", "../", "./" };
+
     /// <summary>The helpers that the language and Semantic Kernel bring along: they compute and pass on, and fetch nothing.</summary>
     private static readonly HashSet<string> Helpers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -97,8 +99,8 @@ internal static class HandlebarsTemplate
             words.RemoveRange(names, words.Count - names);
         for (var i = 0; i < words.Count; i++)
         {
-            var word = words[i];
-            if (!TemplateReading.IsName(word))
+            var word = WithoutScope(words[i]);
+            if (word.Length == 0 || !TemplateReading.IsName(word))
                 continue;
             var isHead = i == 0 || words[i - 1] == "(";
             var isName = i + 1 < words.Count && words[i + 1] == "=";
@@ -108,6 +110,14 @@ internal static class HandlebarsTemplate
             else if (!isName && !(hasArguments && Helpers.Contains(word)))
                 reading.Variable(TemplateReading.RootOf(word));
         }
+    }
+
+    /// <summary>A path without what says where it starts: <c>@root.</c>, <c>this.</c>, <c>../</c>.</summary>
+    private static string WithoutScope(string path)
+    {
+        while (Scopes.FirstOrDefault(s => path.StartsWith(s, StringComparison.Ordinal)) is { } scope)
+            path = path.Substring(scope.Length);
+        return path;
     }
 
     private static bool IsFunction(string word) => word.IndexOf('-') > 0 && TemplateReading.IsName(word);

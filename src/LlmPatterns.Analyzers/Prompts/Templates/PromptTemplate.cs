@@ -38,6 +38,8 @@ internal sealed record PromptTemplate(ImmutableArray<TemplateCall> Calls, Immuta
 
     private static TemplateLanguage LanguageOf(string text)
     {
+        if (text.IndexOf("{{$", StringComparison.Ordinal) >= 0 || text.IndexOf("{{ $", StringComparison.Ordinal) >= 0)
+            return TemplateLanguage.SemanticKernel;
         if (text.IndexOf("{%", StringComparison.Ordinal) >= 0)
             return TemplateLanguage.Liquid;
         foreach (var block in TemplateBlock.In(text, TemplateLanguage.Handlebars))

@@ -33,7 +33,7 @@ internal sealed partial class YamlReader
 
     /// <summary>Whether a document begins or ends here.</summary>
     private bool IsAtMarker =>
-        Now is '-' or '.' && _at == LineStart && string.CompareOrdinal(_text, _at, Now == '-' ? "---" : "...", 0, 3) == 0 && (_at + 3 >= _text.Length || IsBlank(_text[_at + 3]));
+        Now is '-' or '.' && (_at == 0 || _text[_at - 1] == '\n') && string.CompareOrdinal(_text, _at, Now == '-' ? "---" : "...", 0, 3) == 0 && (_at + 3 >= _text.Length || IsBlank(_text[_at + 3]));
 
     /// <summary>The first document of a text; null if it is empty.</summary>
     /// <exception cref="YamlException">The text is no YAML.</exception>
