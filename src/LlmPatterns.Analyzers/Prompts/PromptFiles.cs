@@ -18,8 +18,6 @@ internal sealed class PromptFiles
         _settings = _files.Where(f => f.IsSettings).GroupBy(f => f.Directory, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
-    public static PromptFiles None { get; } = new(Enumerable.Empty<AdditionalText>());
-
     public bool IsEmpty => _files.IsEmpty;
 
     /// <summary>The file that a path ends in; null if there is none, or if several fit as well.</summary>

@@ -86,14 +86,7 @@ public sealed class HandlebarsTemplateTests
     [InlineData("{{#each documents as |d|}}{{d.text}}{{/each}}{{#if a}}x{{else}}y{{/if}}", "a,d,documents", "")]
     [InlineData("{{message}} {{#message role=\"user\"}}{{text}}{{/message}}", "message,text", "")]
     [InlineData("{{~name~}}", "name", "")]
-    public void Names_what_it_reads_and_calls(string text, string variables, string calls)
-    {
-        var template = Read(text);
-
-        Assert.Empty(template.Problems);
-        Assert.Equal(variables, string.Join(',', template.Variables.Order(StringComparer.Ordinal)));
-        Assert.Equal(calls, string.Join(',', template.Calls.Select(c => c.Name).Distinct()));
-    }
+    public void Names_what_it_reads_and_calls(string text, string variables, string calls) => TemplateAssert.Names(variables, calls, Read(text));
 
     [Theory]
     [InlineData("\n{{#if a}}\nx", 2, "{{#if}} is never closed; add {{/if}}")]
@@ -103,12 +96,7 @@ public sealed class HandlebarsTemplateTests
     [InlineData("{\"a\":{\"b\":{{c}}}}", 1, "two braces open this and three close it; put a blank before the third")]
     [InlineData("{{}}", 1, "nothing stands between these braces; write \\{{ for the braces themselves")]
     [InlineData("{{#if (eq a b}}{{/if}}", 1, "a ( in here has no )")]
-    public void Says_where_and_what_would_be_right(string text, int line, string message)
-    {
-        var problem = Read(text).Problems[0];
-
-        Assert.Equal((line, message), (text.Take(problem.Span.Start).Count(c => c == '\n') + 1, problem.Message));
-    }
+    public void Says_where_and_what_would_be_right(string text, int line, string message) => TemplateAssert.Says(line, message, text, Read(text));
 
     private static PromptTemplate Read(string text) => PromptTemplate.Read(text, TemplateLanguage.Handlebars);
 

@@ -92,14 +92,7 @@ public sealed class LiquidTemplateTests
     [InlineData("{% case a %}{% when b %}{{ c }}{% endcase %}", "a,b,c", "")]
     [InlineData("{{ customer[key].name }}", "customer,key", "")]
     [InlineData("{{ q | date: '%Y' }} date", "q", "")]
-    public void Names_what_it_reads_and_calls(string text, string variables, string calls)
-    {
-        var template = Read(text);
-
-        Assert.Empty(template.Problems);
-        Assert.Equal(variables, string.Join(',', template.Variables.Order(StringComparer.Ordinal)));
-        Assert.Equal(calls, string.Join(',', template.Calls.Select(c => c.Name).Distinct()));
-    }
+    public void Names_what_it_reads_and_calls(string text, string variables, string calls) => TemplateAssert.Names(variables, calls, Read(text));
 
     [Theory]
     [InlineData("\n{% if a %}\nx", 2, "{% if %} is never closed; add {% endif %}")]
@@ -112,12 +105,7 @@ public sealed class LiquidTemplateTests
     [InlineData("{% for a of b %}{% endfor %}", 1, "'for' needs a name, 'in' and what to go through: {% for item in items %}")]
     [InlineData("x\n{% raw %}{{ y }}", 2, "{% raw %} is never closed; add {% endraw %}")]
     [InlineData("{{ a | }}", 1, "a filter's name is expected behind the |")]
-    public void Says_where_and_what_would_be_right(string text, int line, string message)
-    {
-        var problem = Read(text).Problems[0];
-
-        Assert.Equal((line, message), (text.Take(problem.Span.Start).Count(c => c == '\n') + 1, problem.Message));
-    }
+    public void Says_where_and_what_would_be_right(string text, int line, string message) => TemplateAssert.Says(line, message, text, Read(text));
 
     private static PromptTemplate Read(string text) => PromptTemplate.Read(text, TemplateLanguage.Liquid);
 

@@ -80,26 +80,14 @@ public sealed class SemanticKernelTemplateTests
     [InlineData("{\"a\":{\"b\":{{$x}}}} {{{$y}}}", "x,y", "")]
     [InlineData("{{ {{$x}} }}", "x", "")]
     [InlineData("Prose on $name and Search.Find { $x }", "", "")]
-    public void Names_what_it_reads_and_calls(string text, string variables, string calls)
-    {
-        var template = Read(text);
-
-        Assert.Empty(template.Problems);
-        Assert.Equal(variables, string.Join(',', template.Variables.Order(StringComparer.Ordinal)));
-        Assert.Equal(calls, string.Join(',', template.Calls.Select(c => c.Name).Distinct()));
-    }
+    public void Names_what_it_reads_and_calls(string text, string variables, string calls) => TemplateAssert.Names(variables, calls, Read(text));
 
     [Theory]
     [InlineData("\n{{$customer.name}}", 2, "'$customer.name' is no variable: behind the $ only letters, digits and underscores can stand; pass a member of an object as an argument of its own")]
     [InlineData("a\n\n{{#if x}}", 3, "'#if x' is no variable, value or function; this looks like Handlebars: set the prompt's template_format to handlebars")]
     [InlineData("{{Search.Find $q $r}}", 1, "behind a function's name one value can stand and then names with their values, each between quotes or a variable (count='3' query=$question); write {{ '{{' }} for the braces themselves")]
     [InlineData("x\n{{$question and more\n", 2, "this {{ has no }}: what follows is sent as it stands; close it, or write {{ '{{' }} for the braces themselves")]
-    public void Says_where_and_what_would_be_right(string text, int line, string message)
-    {
-        var problem = Read(text).Problems[0];
-
-        Assert.Equal((line, message), (text.Take(problem.Span.Start).Count(c => c == '\n') + 1, problem.Message));
-    }
+    public void Says_where_and_what_would_be_right(string text, int line, string message) => TemplateAssert.Says(line, message, text, Read(text));
 
     private static PromptTemplate Read(string text) => PromptTemplate.Read(text, TemplateLanguage.SemanticKernel);
 
