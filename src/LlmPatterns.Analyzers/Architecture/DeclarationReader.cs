@@ -94,17 +94,7 @@ public static class DeclarationReader
     /// <summary>A folder's declaration: approaches joined by <c>+</c>.</summary>
     private static Declaration OfFolder(string? phase, string? domain)
     {
-        var phases = DeclaredPhases.None;
-        foreach (var part in (phase ?? "").Split('+', ','))
-        {
-            phases |= part.Trim().ToLowerInvariant() switch
-            {
-                "foundation" => DeclaredPhases.Foundation,
-                "fine-tuned" => DeclaredPhases.FineTuned,
-                "rag" or "agentic-rag" => DeclaredPhases.Rag,
-                _ => DeclaredPhases.None,
-            };
-        }
+        var phases = ApproachNames.Read(phase ?? "");
         var tunings = (phases & DeclaredPhases.FineTuned) != 0 && domain is { Length: > 0 } ? ImmutableArray.Create(new FineTuningClaim(domain.Trim(), null)) : ImmutableArray<FineTuningClaim>.Empty;
         return phases == DeclaredPhases.None ? Declaration.None : new(phases, tunings, ImmutableArray<string>.Empty, null, null);
     }

@@ -32,17 +32,31 @@ public sealed record ModelCall
     /// <summary>Whether a tool's body reaches retrieval that the catalog or a mark names, not only a database, HTTP or an unknown.</summary>
     public bool ToolReachesRetrieval { get; init; }
 
+    /// <summary>Whether retrieval reaches the call on some path; a tool counts only if its body reaches retrieval that the catalog or a mark names.</summary>
+    public bool IsReachedByRetrieval => Groundings.Any(g => g switch
+    {
+        Grounding.Retrieved or Grounding.RetrievedOnSomePaths or Grounding.Hosted => true,
+        Grounding.Tool => ToolReachesRetrieval,
+        _ => false,
+    });
+
     /// <summary>Which callee, parameter or budget could not be seen through, and the mark that settles it; null if nothing is unknown.</summary>
     public string? UnknownReason { get; init; }
 
     /// <summary>The way from the retrieval (first) to the call, without the call itself; empty if nothing was retrieved.</summary>
     public ImmutableArray<EvidenceStep> Evidence { get; init; } = ImmutableArray<EvidenceStep>.Empty;
 
+    /// <summary>The beginning of that way in words: <c>retrieved by Index.FindAsync</c>.</summary>
+    public string EvidenceText => Evidence.IsEmpty ? "retrieved context is in its prompt" : Evidence[0].Description;
+
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
 
     /// <summary>The subject that the code or a mark says the call is about; null if none.</summary>
     public DomainFact? Domain { get; init; }
+
+    /// <summary>What <c>LlmPatterns.txt</c> asks of calls about that subject; null if nothing.</summary>
+    public DomainPolicy? Policy { get; init; }
 
     /// <summary>The nearest declaration.</summary>
     public Declaration Declaration { get; init; } = Declaration.None;

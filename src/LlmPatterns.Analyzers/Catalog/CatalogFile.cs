@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Analyzers.Catalog;
@@ -13,7 +14,7 @@ public sealed record CatalogFile(string Path, SourceText Text);
 public sealed record CatalogProblem(string File, TextSpan Span, string Message);
 
 /// <summary>A <c>domain</c> line: a specialised subject, the phase its calls must keep, and the words that give it away.</summary>
-public sealed record DomainLine(string Name, string? Policy, ImmutableArray<string> Words);
+public sealed record DomainLine(string Name, DomainPolicy? Policy, ImmutableArray<string> Words);
 
 /// <summary>A <c>model</c> line of the model map: what a deployment name or configuration key stands for.</summary>
 public sealed record ModelLine(string Name, bool IsFineTuned, string? Domain, string? Task);

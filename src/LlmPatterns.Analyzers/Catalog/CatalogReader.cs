@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using LlmPatterns.Analyzers.Architecture;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Analyzers.Catalog;
@@ -10,6 +10,12 @@ public static class CatalogReader
     private const string ExampleId = "M:Contoso.Search.Index.FindAsync";
 
     private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain");
+
+    /// <summary>The words of a <c>domain</c> line; those with a value end in <c>=</c>.</summary>
+    internal static ImmutableArray<string> DomainWords { get; } = ImmutableArray.Create("policy=", "words=");
+
+    /// <summary>The words of a <c>model</c> line of the model map.</summary>
+    internal static ImmutableArray<string> ModelWords { get; } = ImmutableArray.Create("fine-tuned", "foundation", "domain=", "task=");
 
     private static readonly ImmutableArray<string> Scopes = ImmutableArray.Create("knowledge", "web", "memory", "business", "supplied");
 
@@ -138,16 +144,16 @@ public static class CatalogReader
 
         private void ReadDomain(ImmutableArray<CatalogToken> tokens)
         {
-            var words = new LineWords(tokens.RemoveRange(0, 2), "domain", ImmutableArray.Create("policy=", "words="), Problem);
+            var words = new LineWords(tokens.RemoveRange(0, 2), "domain", DomainWords, Problem);
             if (words.Find("policy") is { } policy && ApproachNames.FirstUnknown(words.Value("policy")!) is { } unknown)
                 Problem(policy, $"'{unknown}' is no approach{Spelling.DidYouMean(unknown, ApproachNames.All)}");
             else if (words.AreRead && IsFirst(tokens))
-                _domains.Add(new(tokens[1].Text, words.Value("policy"), words.List("words")));
+                _domains.Add(new(tokens[1].Text, words.Value("policy") is { } text ? DomainPolicy.Read(text) : null, words.List("words")));
         }
 
         private void ReadModel(ImmutableArray<CatalogToken> tokens)
         {
-            var words = new LineWords(tokens.RemoveRange(0, 2), "model", ImmutableArray.Create("fine-tuned", "foundation", "domain=", "task="), Problem);
+            var words = new LineWords(tokens.RemoveRange(0, 2), "model", ModelWords, Problem);
             if (words.AreRead && words.Has("fine-tuned") == words.Has("foundation"))
                 Problem(tokens[1], $"say what '{tokens[1].Text}' is: write fine-tuned or foundation behind it");
             else if (words.AreRead && IsFirst(tokens))

@@ -16,6 +16,9 @@ public sealed class SymbolCatalog
     /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
     public ImmutableArray<DomainLine> Domains => _lines.Domains;
 
+    /// <summary>What is asked of calls about a subject. Of two lines the later counts, as the nearer file comes later.</summary>
+    public DomainPolicy? PolicyOf(string domain) => Domains.LastOrDefault(d => string.Equals(d.Name, domain, StringComparison.OrdinalIgnoreCase))?.Policy;
+
     /// <summary>The catalog of a compilation; null if nothing in it can ask a model.</summary>
     public static SymbolCatalog? TryCreate(Compilation compilation, ImmutableArray<CatalogFile> userFiles, CancellationToken cancellation)
     {

@@ -22,6 +22,8 @@ internal static class OptionKeys
         [AnalyzerSettings.FlowBudgetKey] = value => int.TryParse(value, out var budget) && budget > 0 ? null : $"'{value}' is no number above 0",
     };
 
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
     /// <summary>What is wrong, each problem once however many files it holds for, in the order of keys.</summary>
     public static IEnumerable<string> Problems(AnalyzerConfigOptionsProvider provider, IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
     {

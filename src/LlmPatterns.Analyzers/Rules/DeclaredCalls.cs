@@ -42,11 +42,18 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     private List<ModelCall> Read(SyntaxTree tree, CancellationToken cancellation)
     {
         string? Option(string key) => settings.Option(tree, key);
-        return _finder.Find(tree, cancellation).Select(c => c with
+        return _finder.Find(tree, cancellation).Select(Declared).ToList();
+
+        ModelCall Declared(ModelCall call)
         {
-            Declaration = DeclarationReader.Nearest(c.ContainingSymbol, Option),
-            Domain = c.Domain ?? DeclarationReader.Domain(c.ContainingSymbol, Option),
-        }).ToList();
+            var domain = call.Domain ?? DeclarationReader.Domain(call.ContainingSymbol, Option);
+            return call with
+            {
+                Declaration = DeclarationReader.Nearest(call.ContainingSymbol, Option),
+                Domain = domain,
+                Policy = domain is null ? null : engine.Catalog.PolicyOf(domain.Name),
+            };
+        }
     }
 
     /// <summary>Only auxiliary calls are asked about, because the declaration of a type or an assembly may reach into other files.</summary>

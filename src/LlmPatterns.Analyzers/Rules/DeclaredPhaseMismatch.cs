@@ -12,17 +12,8 @@ internal sealed class DeclaredPhaseMismatch : IModelCallRule
 
     public Finding? Check(ModelCall call)
     {
-        if (!call.Declaration.Exists || call.Declaration.Has(DeclaredPhases.Rag) || !ReachesContext(call))
+        if (!call.Declaration.Exists || call.Declaration.Has(DeclaredPhases.Rag) || !call.IsReachedByRetrieval)
             return null;
-        var evidence = call.Evidence.IsEmpty ? "retrieved context is in its prompt" : call.Evidence[0].Description;
-        return Finding.At(call, Descriptor, call.ApiName, call.Declaration.Spell(), evidence);
+        return Finding.At(call, Descriptor, call.ApiName, call.Declaration.Spell(), call.EvidenceText);
     }
-
-    /// <summary>A tool counts only if its body reaches retrieval that the catalog or a mark names.</summary>
-    private static bool ReachesContext(ModelCall call) => call.Groundings.Any(g => g switch
-    {
-        Grounding.Retrieved or Grounding.RetrievedOnSomePaths or Grounding.Hosted => true,
-        Grounding.Tool => call.ToolReachesRetrieval,
-        _ => false,
-    });
 }

@@ -40,6 +40,10 @@ internal static class Descriptors
         "LLMP302", "Declared phase does not match", "This call of {0} is declared {1}, and context does reach it: {2}. Consider declaring [RetrievalAugmented] as well.", DiagnosticSeverity.Warning,
         "The declaration leaves retrieval out and the code retrieves: readers and reviewers rely on the wrong picture.");
 
+    public static readonly DiagnosticDescriptor PhasePolicyViolated = Rule(
+        "LLMP307", "Phase policy is violated", "This call of {0} is about '{1}', whose policy in LlmPatterns.txt is {2}, and {3}. Consider {4}, or another policy.", DiagnosticSeverity.Warning,
+        "The team has written down which approach every call about this subject takes, and the code provably takes another.");
+
     public static readonly DiagnosticDescriptor ConfigurationInvalid = Rule(
         "LLMP901", "Configuration is invalid", "{0}", DiagnosticSeverity.Warning,
         "A line of a catalog or of LlmPatterns.txt can't be read, or names something that does not exist. The other lines hold.");

@@ -81,7 +81,7 @@ public sealed class CatalogReaderTests
             """);
 
         Assert.Equal(["medical", "tax law"], catalog.Domains.Select(d => d.Name));
-        Assert.Equal(("rag+fine-tuned", null), (catalog.Domains[0].Policy, catalog.Domains[1].Policy));
+        Assert.Equal(("rag+fine-tuned", null), (catalog.Domains[0].Policy?.Text, catalog.Domains[1].Policy?.Text));
         Assert.Equal("dose|side effect|triage", string.Join('|', catalog.Domains[0].Words));
         Assert.Empty(catalog.Domains[1].Words);
     }

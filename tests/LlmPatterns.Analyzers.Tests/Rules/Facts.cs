@@ -23,6 +23,7 @@ internal static class Facts
         "only-call" => call with { IsOnlyCallOfDeclaredSymbol = true },
         "forwarding" => call with { IsForwarding = true },
         "broken" => call with { IsBroken = true },
+        ['p', 'o', 'l', 'i', 'c', 'y', '=', .. var policy] => call with { Policy = DomainPolicy.Read(policy) },
         "search-tool" => Ground(call, Grounding.Tool) with { ToolReachesRetrieval = true },
         _ => Ground(call, Enum.GetValues<Grounding>().Single(g => g.Spell() == word)),
     });

@@ -50,6 +50,36 @@ public sealed class SlotTableTests
     public void Context(string facts, string expected) => Assert.Equal(expected, Found(facts));
 
     [Theory]
+    // 307: the policy of its domain is broken, by proof
+    [InlineData("domain policy=rag none", "LLMP307")]
+    [InlineData("domain policy=agentic-rag supplied", "LLMP307")]
+    [InlineData("R domain policy=rag none", "LLMP307")]
+    [InlineData("F justified domain policy=rag none", "LLMP307")]
+    [InlineData("T domain policy=fine-tuned+rag tuned none", "LLMP307")]
+    [InlineData("R domain policy=fine-tuned+rag vanilla retrieved", "LLMP307")]
+    [InlineData("domain policy=fine-tuned vanilla retrieved", "LLMP307")]
+    [InlineData("domain policy=fine-tuned,rag vanilla none", "LLMP307")]
+    [InlineData("domain policy=foundation+rag tuned retrieved", "LLMP307")]
+    [InlineData("domain policy=foundation tuned none", "LLMP307")]
+    [InlineData("domain policy=foundation retrieved", "LLMP307")]
+    [InlineData("domain policy=rag retrieved", "")]
+    [InlineData("domain policy=rag hosted", "")]
+    [InlineData("domain policy=rag tool", "")]
+    [InlineData("domain policy=rag retrieved-on-some-paths", "")]
+    [InlineData("domain policy=fine-tuned tuned retrieved", "")]
+    [InlineData("domain policy=fine-tuned,rag tuned none", "")]
+    [InlineData("domain policy=fine-tuned,rag vanilla retrieved", "")]
+    [InlineData("domain policy=fine-tuned+foundation+rag vanilla retrieved", "")]
+    [InlineData("domain policy=foundation tool", "")]
+    [InlineData("policy=rag none", "")]
+    // not proven, or kept: the slot is for the next
+    [InlineData("domain policy=rag unknown", "LLMP112")]
+    [InlineData("domain policy=fine-tuned none", "LLMP101")]
+    [InlineData("R domain policy=fine-tuned none", "LLMP102")]
+    [InlineData("domain policy=foundation none", "LLMP101")]
+    public void Policy(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
     // 302: F or T without R; retrieved, hosted, or a tool whose body reaches catalogued retrieval
     [InlineData("F retrieved", "LLMP302")]
     [InlineData("T retrieved", "LLMP302")]
@@ -108,6 +138,7 @@ public sealed class SlotTableTests
     public void A_rule_that_is_off_does_not_take_the_slot(string facts, string off, string expected) => Assert.Equal(expected, Found(facts, off));
 
     [Theory]
+    [InlineData("domain policy=rag none", "LLMP307")]
     [InlineData("domain none", "LLMP101")]
     [InlineData("R none", "LLMP102")]
     [InlineData("R unknown", "LLMP112")]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LlmPatterns.Analyzers.Catalog;
+namespace LlmPatterns.Analyzers.Architecture;
 
 /// <summary>How text files name approaches: one of them, or several joined by <c>+</c>.</summary>
 internal static class ApproachNames
@@ -14,9 +14,21 @@ internal static class ApproachNames
     {
         foreach (var part in approaches.Split(Separators))
         {
-            if (!All.Contains(part.Trim().ToLowerInvariant()))
+            if (Named(part) == DeclaredPhases.None)
                 return part.Trim();
         }
         return null;
     }
+
+    /// <summary>All approaches that a text names; a part that names none adds none.</summary>
+    public static DeclaredPhases Read(string approaches) =>
+        approaches.Split(Separators).Aggregate(DeclaredPhases.None, (all, part) => all | Named(part));
+
+    private static DeclaredPhases Named(string part) => part.Trim().ToLowerInvariant() switch
+    {
+        "foundation" => DeclaredPhases.Foundation,
+        "fine-tuned" => DeclaredPhases.FineTuned,
+        "rag" or "agentic-rag" => DeclaredPhases.Rag,
+        _ => DeclaredPhases.None,
+    };
 }
