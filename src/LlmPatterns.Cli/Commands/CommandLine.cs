@@ -26,7 +26,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 terminal.WriteError(error.Message);
-            terminal.Error.Profile.Out.Writer.WriteLine("See: llm-patterns review --help");
+            terminal.Error.Profile.Out.Writer.WriteLine($"See: llm-patterns {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
             return ExitCode.Unusable;
         }
         try

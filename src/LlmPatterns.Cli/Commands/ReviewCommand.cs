@@ -11,12 +11,7 @@ internal static class ReviewCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var path = new Argument<string?>("path")
-        {
-            Description = "A solution (.sln, .slnx), a C# project (.csproj), or a folder with exactly one of them; without it, the current folder. It must be restored, and need not be built. "
-                + "Loading it runs its MSBuild code, as a build does: review only code that you would build.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var path = TargetArgument.Create();
         var format = new Option<string>("--format") { Description = "How to write the report.", DefaultValueFactory = _ => ReportFormats.All[0].Name };
         format.AcceptOnlyFromAmong([.. ReportFormats.All.Select(f => f.Name)]);
         var output = new Option<string?>("--output", "-o") { Description = "The file to write the report to, instead of standard output.", HelpName = "file" };
@@ -45,8 +40,7 @@ internal static class ReviewCommand
         });
 
         var paths = new DisplayPaths(terminal.WorkingDirectory);
-        Say(review.Notes, paths, terminal.WriteNote);
-        Say(review.Problems, paths, terminal.WriteError);
+        ProjectMessages.Say(review, paths, terminal);
         if (review.ProjectCount == 0 && !review.IsWhole)
             return ExitCode.Unusable;
 
@@ -55,12 +49,5 @@ internal static class ReviewCommand
         if (file is not null)
             terminal.Error.Profile.Out.Writer.WriteLine($"{Inert.Text(outputFile!)}: {review.Summary}{(review.Gap is { } gap ? $". {gap}" : "")}");
         return !review.IsWhole ? ExitCode.Unusable : review.Findings.Any(f => failOn.Covers(f.Severity)) ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    /// <summary>What holds for several projects is said once, with all of their names.</summary>
-    private static void Say(IEnumerable<ProjectMessage> messages, DisplayPaths paths, Action<string> write)
-    {
-        foreach (var same in messages.GroupBy(m => m.Text))
-            write($"{string.Join(", ", same.Select(m => paths.Of(m.Project)))}: {same.Key}");
     }
 }
