@@ -52,6 +52,12 @@ public sealed record ModelCall
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
 
+    /// <summary>Every id or deployment's name in the code that names the model on some path, known or not.</summary>
+    public ImmutableArray<string> ModelNames { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The keys of the settings that its name is read from.</summary>
+    public ImmutableArray<string> ModelSettings { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The subject that the code or a mark says the call is about; null if none.</summary>
     public DomainFact? Domain { get; init; }
 

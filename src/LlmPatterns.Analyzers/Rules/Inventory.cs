@@ -17,6 +17,8 @@ internal static class Inventory
         properties["declared"] = call.Declaration.Spell();
         properties["model"] = call.Model.Id;
         properties["modelFamily"] = call.Model.Family;
+        properties["modelNames"] = string.Join("\n", call.ModelNames);
+        properties["modelSettings"] = string.Join("\n", call.ModelSettings);
         properties["domain"] = call.Domain?.Name;
         properties["api"] = call.Api;
         properties["reason"] = call.UnknownReason;

@@ -22,7 +22,18 @@ internal sealed record ModelCallEntry(
 {
     public const string RuleId = "LLMP000";
 
-    public static ModelCallEntry Of(Diagnostic diagnostic)
+    /// <summary>The full path of the project that was analyzed; of several, the first.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>Every name that the code gives the model on some path.</summary>
+    public ImmutableArray<string> ModelNames { get; init; } = [];
+
+    /// <summary>The keys of settings that the model's name is read from.</summary>
+    public ImmutableArray<string> ModelSettings { get; init; } = [];
+
+    /// <param name="diagnostic">An LLMP000.</param>
+    /// <param name="project">The full path of the project that it comes from.</param>
+    public static ModelCallEntry Of(Diagnostic diagnostic, string project)
     {
         return new(
             Property("phase") ?? "unknown",
@@ -35,8 +46,15 @@ internal sealed record ModelCallEntry(
             Property("api") ?? "",
             Property("reason"),
             Place.Of(diagnostic.Location),
-            [.. diagnostic.AdditionalLocations.Select(Place.Of)]);
+            [.. diagnostic.AdditionalLocations.Select(Place.Of)])
+        {
+            Project = project,
+            ModelNames = Lines("modelNames"),
+            ModelSettings = Lines("modelSettings"),
+        };
 
         string? Property(string name) => diagnostic.Properties.TryGetValue(name, out var value) && value is not "" ? value : null;
+
+        ImmutableArray<string> Lines(string name) => Property(name) is { } lines ? [.. lines.Split('\n')] : [];
     }
 }

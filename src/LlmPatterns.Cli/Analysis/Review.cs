@@ -17,7 +17,12 @@ internal sealed record Review(
     ImmutableArray<ProjectMessage> Problems,
     ImmutableArray<ProjectMessage> Notes)
 {
+    private static readonly string[] PhaseOrder = ["foundation", "rag", "agentic-rag", "fine-tuned", "fine-tuned+rag", "unknown"];
+
     public bool IsWhole => Problems.IsEmpty;
+
+    /// <summary>The model calls by phase, the phases in the order of the concepts' page.</summary>
+    public IEnumerable<IGrouping<string, ModelCallEntry>> CallsByPhase => ModelCalls.GroupBy(c => c.Phase).OrderBy(p => Array.IndexOf(PhaseOrder, p.Key));
 
     /// <summary><c>8 model calls in 1 project: 5 warnings, 2 suggestions</c>.</summary>
     public string Summary
@@ -36,7 +41,8 @@ internal sealed record Review(
     /// <summary>What keeps the result from being whole; null if it is.</summary>
     public string? Gap => IsWhole ? null : $"Not the whole result: {Count(Problems.Select(p => p.Project).Distinct().Count(), "project")} could not be loaded or compiled.";
 
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    /// <summary><c>1 project</c>, <c>2 projects</c>.</summary>
+    public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }
 
 internal static class Severities

@@ -26,7 +26,7 @@ internal static class Reviewer
                 var found = await ProjectAnalysis.Run(framework, cancellation);
                 diagnostics.AddRange(found.Where(d => !IsOff(framework) || !IsOurFinding(d)));
             }
-            calls.AddRange(diagnostics.Where(d => d.Id == ModelCallEntry.RuleId).Select(ModelCallEntry.Of));
+            calls.AddRange(diagnostics.Where(d => d.Id == ModelCallEntry.RuleId).Select(d => ModelCallEntry.Of(d, project.Path)));
             findings.AddRange(diagnostics.Where(d => IsOurFinding(d) && !d.IsSuppressed && d.Severity > DiagnosticSeverity.Hidden).Select(d => FindingEntry.Of(d, project.Path)));
             problems.AddRange(Problems(project, diagnostics));
             if (project.Targets.Any(IsOff))

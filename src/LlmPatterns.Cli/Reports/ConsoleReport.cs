@@ -10,8 +10,6 @@ internal sealed class ConsoleReport : IReportFormat
     /// <summary>Columns that a message needs to be readable, on however narrow a terminal.</summary>
     private const int LeastWidth = 30;
 
-    private static readonly string[] PhaseOrder = ["foundation", "rag", "agentic-rag", "fine-tuned", "fine-tuned+rag", "unknown"];
-
     public string Name => "console";
 
     public void Write(Review review, DisplayPaths paths, IAnsiConsole output)
@@ -49,7 +47,7 @@ internal sealed class ConsoleReport : IReportFormat
     {
         if (review.ModelCalls.IsEmpty)
             return;
-        var phases = review.ModelCalls.GroupBy(c => c.Phase).OrderBy(p => Array.IndexOf(PhaseOrder, p.Key)).ToList();
+        var phases = review.CallsByPhase.ToList();
         WriteLine(output, new Paragraph(Inert.Text($"Model calls: {string.Join(", ", phases.Select(p => $"{p.Count()} {p.Key}"))}"), new Style(decoration: Decoration.Bold)));
         var location = review.ModelCalls.Max(c => Location(c.Place, paths).Length);
         // Beside long paths the facts would have no room: they go below.

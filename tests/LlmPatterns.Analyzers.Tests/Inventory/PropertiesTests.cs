@@ -38,11 +38,31 @@ public sealed class PropertiesTests
                 ["declared"] = "rag",
                 ["model"] = "ft:gpt-4o-mini:acme:doses:1",
                 ["modelFamily"] = "openai-gpt",
+                ["modelNames"] = "ft:gpt-4o-mini:acme:doses:1",
+                ["modelSettings"] = "",
                 ["domain"] = "medical",
                 ["api"] = "M:OpenAI.Chat.ChatClient.CompleteChatAsync(OpenAI.Chat.ChatMessage[])",
                 ["reason"] = null,
             }.OrderBy(p => p.Key),
             call.Properties.OrderBy(p => p.Key));
+    }
+
+    [Fact]
+    public async Task Every_name_of_a_model_is_listed_known_or_not()
+    {
+        var call = Assert.Single(await Analysis.Inventory("""
+            using Microsoft.Extensions.Configuration;
+            using OpenAI.Chat;
+
+            var configuration = new ConfigurationBuilder().Build();
+            var isUrgent = args.Length > 1;
+            var client = new ChatClient(configuration.GetSection("Assistant")["Model"] ?? (isUrgent ? "support-gold" : "support-basic"), configuration["Assistant:Key"]);
+            await client.CompleteChatAsync(args[0]);
+            """));
+
+        Assert.Null(call.Properties["model"]);
+        Assert.Equal("support-basic\nsupport-gold", call.Properties["modelNames"]);
+        Assert.Equal("Assistant:Model", call.Properties["modelSettings"]);
     }
 
     [Fact]

@@ -49,6 +49,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
             Evidence = Evidence(all),
             Model = model,
+            ModelNames = _models.Names(all, OriginKind.Constant),
+            ModelSettings = _models.Names(all, OriginKind.Setting),
             Domain = prompt.Origins.FirstOrDefault(o => o.Item.Kind == OriginKind.Domain).Item is { } domain ? domain.Domain : null,
             IsBroken = all.Has(OriginKind.Broken),
             IsForwarding = isForwarding,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Values;
@@ -10,11 +11,20 @@ internal sealed class ModelEvidence(SymbolCatalog catalog)
     /// <summary>What a call's request asks for on every path replaces what its client was made with.</summary>
     public ModelIdentity Of(Value call)
     {
-        var isRequested = call.HasAlways(OriginKind.RequestedModel);
-        var named = call.Where(o => isRequested ? o.Kind == OriginKind.RequestedModel : o.IsModel || o.Kind == OriginKind.TunedClient);
+        var named = Naming(call);
         // A mark says more of a client than the name that it was made with.
         var marks = named.Has(OriginKind.RequestedModel) ? Value.Empty : named.Where(o => o.Kind == OriginKind.TunedClient);
         return Agreed(marks.HasAlways(OriginKind.TunedClient) ? marks : named);
+    }
+
+    /// <summary>The names that a line of <c>LlmPatterns.txt</c> could explain, whether or not they are known: ids in the code, or the keys of settings.</summary>
+    public ImmutableArray<string> Names(Value call, OriginKind namedBy) =>
+        Naming(call).Origins.Select(o => o.Item).Where(o => o.IsModel && o.Path is null && o.NamedBy == namedBy).Select(o => o.Detail).Distinct().OrderBy(n => n, StringComparer.Ordinal).ToImmutableArray();
+
+    private static Value Naming(Value call)
+    {
+        var isRequested = call.HasAlways(OriginKind.RequestedModel);
+        return call.Where(o => isRequested ? o.Kind == OriginKind.RequestedModel : o.IsModel || o.Kind == OriginKind.TunedClient);
     }
 
     private ModelIdentity Agreed(Value named)
