@@ -51,7 +51,7 @@ internal static class InitCommand
         file?.Commit();
         if (file is not null && output is null && !folder.IsFound)
             terminal.WriteNote($"The projects do not look in {paths.Of(folder.Path)}: there is no .git above them, and no Directory.Build.props. Add one of them there.");
-        new NextSteps(next.Profile.Out.Writer, start, paths).Write(file is null ? null : destination);
+        new NextSteps(next.Profile.Out.Writer, start, target.Path, paths).Write(file is null ? null : destination);
         return Code(start.Review);
     }
 

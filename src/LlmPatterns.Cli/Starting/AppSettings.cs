@@ -15,7 +15,7 @@ internal static class AppSettings
     public static IEnumerable<ModelSetting> Read(string folder, Action<string, long, string> cannotRead)
     {
         var settings = new List<ModelSetting>();
-        foreach (var file in Directory.EnumerateFiles(folder, "appsettings*.json").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "appsettings*.json").OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal))
         {
             try
             {

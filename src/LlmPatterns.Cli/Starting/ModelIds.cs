@@ -20,7 +20,7 @@ internal static class ModelIds
     {
         "foundation" => "a vanilla model by its id",
         "web-grounded" => "a vanilla model that searches the web, by its id",
-        "fine-tuned" => "fine-tuned by its id",
+        "fine-tuned" => "fine-tuned by its id: a line says for what",
         "embedding" => "an embedding model",
         "non-text" => "no text model",
         "hint" => "perhaps fine-tuned, by its name",

@@ -3,7 +3,11 @@ using LlmPatterns.Cli.Reports;
 namespace LlmPatterns.Cli.Starting;
 
 /// <summary>Says what a team does after its first <c>LlmPatterns.txt</c>.</summary>
-internal sealed class NextSteps(TextWriter output, Start start, DisplayPaths paths)
+/// <param name="output">Where to say it.</param>
+/// <param name="start">What was found.</param>
+/// <param name="target">The path of the solution or project.</param>
+/// <param name="paths">How paths are shown.</param>
+internal sealed class NextSteps(TextWriter output, Start start, string target, DisplayPaths paths)
 {
     private const int MostProjects = 5;
 
@@ -25,7 +29,7 @@ internal sealed class NextSteps(TextWriter output, Start start, DisplayPaths pat
         }
         Line($"{++step}. Begin with suggestions only: <LlmPatternsMode>audit</LlmPatternsMode> in the project or in Directory.Build.props.");
         Line($"{++step}. Mark what you know: [DomainSpecific(\"...\")] on code that asks about a subject of its own, [RetrievalAugmented] where retrieved context must reach the prompt.");
-        Line($"{++step}. See what the code keeps of it: llm-patterns review");
+        Line($"{++step}. See where the code does not do what its marks say: llm-patterns review {Quoted(paths.Of(target))}");
     }
 
     private string Names() => string.Join(", ", start.Models.Reached.Take(3).Select(m => m.Name)) + (start.Models.Reached.Length > 3 ? $" and {start.Models.Reached.Length - 3} more" : "");

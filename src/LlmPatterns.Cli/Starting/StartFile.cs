@@ -39,6 +39,7 @@ internal sealed class StartFile(TextWriter file, Start start)
     private void WriteDomains()
     {
         Heading("Domains: subjects that a model alone does not know enough of");
+        Comment("policy=rag, or another approach, behind a name is what each of its calls must keep.");
         foreach (var (name, place) in start.Domains)
         {
             var said = place is null ? "llm_patterns.domain in .editorconfig" : Spell(place);
@@ -50,7 +51,7 @@ internal sealed class StartFile(TextWriter file, Start start)
         if (start.Domains.IsEmpty)
         {
             Comment("The code names none that is not in a LlmPatterns.txt yet. An example:");
-            Line("#domain  medical  words=dose,triage,contraindication");
+            Line("#domain  medical  policy=rag  words=dose,triage,contraindication");
         }
     }
 

@@ -72,13 +72,17 @@ internal sealed class InputSources(FlowEngine engine)
         return _registrations.Of(type, path.Key, query) is { } registered ? Sources.Of(registered) : engine.Carries(type) || engine.IsPlain(type) ? null : Default(path, query);
     }
 
-    /// <summary>Of options that configuration fills, what their class sets is the fallback; null if it sets nothing.</summary>
+    /// <summary>Of options that configuration fills, what their class sets is the fallback; null if it sets nothing and they are not known to be options.</summary>
     private Sources? Default(AccessPath path, Query query)
     {
         for (var i = 0; i < path.Steps.Length; i++)
         {
-            if (path.Steps[i].Member is IPropertySymbol member && engine.Bodies.IsSource(member))
-                return Written(member, path, i + 1, query) is { } set ? new(ImmutableArray.Create(Value.Of(new Origin(OriginKind.Setting, member.ContainingType.Name + "." + member.Name))), set.Either.Aggregate(set.Also, (all, value) => all.And(value))) : null;
+            if (path.Steps[i].Member is not IPropertySymbol member || !engine.Bodies.IsSource(member))
+                continue;
+            var setting = Value.Of(new Origin(OriginKind.Setting, member.ContainingType.Name + "." + member.Name));
+            if (Written(member, path, i + 1, query) is { } set)
+                return new(ImmutableArray.Create(setting), set.Either.Aggregate(set.Also, (all, value) => all.And(value)));
+            return path.Root is ITypeSymbol { ContainingNamespace: { } holder } && holder.ToDisplayString() == "Microsoft.Extensions.Options" ? Sources.Of(setting) : null;
         }
         return null;
     }

@@ -1,4 +1,5 @@
 // Which model answers: clients and names that travel through objects, constructors, factories and wrappers.
+//: LlmPatterns.txt: model "Settings.Contracts"  fine-tuned  domain=legal
 #nullable disable
 #pragma warning disable OPENAI001
 using System;
@@ -17,7 +18,7 @@ public static class Models
     public static readonly Dictionary<string, string> ByTask = new() { ["legal"] = Tuned, ["chat"] = "gpt-4o" };
 }
 
-public sealed class Settings { public string Model { get; set; } = Models.Tuned; public string Other { get; set; } = "gpt-4o"; }
+public sealed class Settings { public string Model { get; set; } = Models.Tuned; public string Other { get; set; } = "gpt-4o"; public string Contracts { get; set; } public string Unsaid { get; set; } }
 public sealed record Choice(string Model, string Embedding);
 public class Desk(ChatClient client) { public Task Ask(string q) => client.CompleteChatAsync("Answer: " + q); } // => fine-tuned constructorArgument ft:gpt-4o-mini:acme:clauses:1 openai-gpt
 public class Counter(ChatClient client) { public Task Ask(string q) => client.CompleteChatAsync("Answer: " + q); } // => vanilla constructorArgumentPlain gpt-4o openai-gpt
@@ -33,6 +34,8 @@ public sealed class Later
 public sealed class FromOptions(OpenAIClient openAI, IOptions<Settings> options)
 {
     public Task P_default(string q) => openAI.GetChatClient(options.Value.Model).CompleteChatAsync(q); // => fine-tuned defaultOfAnOptionsClass ft:gpt-4o-mini:acme:clauses:1 openai-gpt
+    public Task P_filled(string q) => openAI.GetChatClient(options.Value.Contracts).CompleteChatAsync(q); // => fine-tuned optionThatOnlyConfigurationFills Settings.Contracts
+    public Task N_filled(string q) => openAI.GetChatClient(options.Value.Unsaid).CompleteChatAsync(q); // => unknown optionThatNobodyExplains
     public Task N_default(string q) => openAI.GetChatClient(options.Value.Other).CompleteChatAsync(q); // => vanilla otherDefaultOfAnOptionsClass gpt-4o openai-gpt
 }
 
