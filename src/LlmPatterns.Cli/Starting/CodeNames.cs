@@ -61,7 +61,7 @@ internal sealed class CodeNames
     private void Read(LiteralExpressionSyntax literal, Lazy<SemanticModel> model)
     {
         var text = literal.Token.ValueText;
-        if (_wanted.Contains(text))
+        if (_wanted.Contains(text) && !IsCompared(literal))
             Add(text, literal.GetLocation());
         if (ModelKeys.Names(text) && IsSetting(literal, model))
             _keys.TryAdd(text, Place.Of(literal.GetLocation()));
@@ -75,6 +75,10 @@ internal sealed class CodeNames
         if (!places.Contains(place))
             places.Add(place);
     }
+
+    /// <summary>What a text is compared with may be anything of that name.</summary>
+    private static bool IsCompared(LiteralExpressionSyntax literal) =>
+        literal.Parent is SwitchLabelSyntax or ConstantPatternSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression };
 
     /// <summary>Whether a text is the key of a setting: an index or an argument of a configuration, or a variable of the environment.</summary>
     private static bool IsSetting(LiteralExpressionSyntax literal, Lazy<SemanticModel> model) => literal.Parent is ArgumentSyntax && literal.Parent.Parent!.Parent switch

@@ -32,8 +32,8 @@ internal static partial class ModelKeys
         return !last.Any(Others.Contains) && (last.Any(Models.Contains) || (parts.Length > 1 && Words(parts[^2]).Any(Models.Contains)));
     }
 
-    /// <summary>Whether the key's last part speaks of embeddings, which no model is asked with.</summary>
-    public static bool IsAboutEmbeddings(string key) => Words(LastPart(key)).Any(w => w.StartsWith("embed", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the key or its section speaks of embeddings, which no model is asked with.</summary>
+    public static bool IsAboutEmbeddings(string key) => Parts(key).TakeLast(2).SelectMany(Words).Any(w => w.StartsWith("embed", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The last part, without the sections.</summary>
     public static string LastPart(string key) => Parts(key) is [.., var last] ? last : key;

@@ -36,10 +36,10 @@ internal sealed record ModelsFound(ImmutableArray<NamedModel> Reached, Immutable
     private static Dictionary<string, ImmutableArray<ModelCallEntry>> By(IEnumerable<ModelCallEntry> calls, Func<ModelCallEntry, IEnumerable<string>> names) =>
         calls.SelectMany(c => names(c).Select(n => (Name: n, Call: c))).GroupBy(n => n.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(n => n.Key, n => n.Select(c => c.Call).ToImmutableArray());
 
-    /// <summary>The settings that a key in the code means: its own, or those of the only one that ends in it, for the section is not always in sight.</summary>
+    /// <summary>The settings that a key in the code means: its own, those below it if it is a section, or those of the only one that ends in it, for the section is not always in sight.</summary>
     private static IEnumerable<ModelSetting> Of(string key, IReadOnlyCollection<ModelSetting> settings)
     {
-        var exact = settings.Where(s => Same(s.Key, key)).ToList();
+        var exact = settings.Where(s => Same(s.Key, key) || (s.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase) && !ModelKeys.IsAboutEmbeddings(s.Key))).ToList();
         if (exact.Count > 0)
             return exact;
         var ending = settings.Where(s => Same(ModelKeys.LastPart(s.Key), ModelKeys.LastPart(key)) && (!key.Contains(':') || IsPartOf(key, s.Key))).ToList();

@@ -81,7 +81,7 @@ internal sealed class StartFile(TextWriter file, Start start)
         if (unreached.Any(m => m.IsEmbedding))
         {
             Gap();
-            Comment($"For embeddings, no line is needed: {string.Join(", ", unreached.Where(m => m.IsEmbedding).Select(m => m.Name))}");
+            Comment($"For embeddings, pictures or sound, no line is needed: {string.Join(", ", unreached.Where(m => m.IsEmbedding).Select(m => m.Name))}");
         }
     }
 

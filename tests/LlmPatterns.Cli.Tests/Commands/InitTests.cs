@@ -255,6 +255,32 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_variable_and_a_section_that_an_object_is_read_from_are_keys()
+    {
+        code.With("Chat.csproj", TestCode.Project(TestCode.LanguageModel + """<PackageReference Include="Microsoft.Extensions.AI.OpenAI" Version="10.11.0" />""").Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web"))
+            .With("appsettings.json", """{ "Assistant": { "Model": "desk", "Embedding": { "Model": "vectors" } } }""")
+            .With("Code.cs", """
+                using OpenAI.Chat;
+
+                var configuration = WebApplication.CreateBuilder(args).Configuration;
+                if (args[0] == "CHAT_NAME")
+                    return;
+                await new ChatClient(Environment.GetEnvironmentVariable("CHAT_NAME"), "key").CompleteChatAsync(args[0]);
+                await new ChatClient(configuration.GetSection("Assistant").Get<Assistant>()!.Model, "key").CompleteChatAsync(args[0]);
+
+                public sealed class Assistant { public string Model { get; set; } = ""; }
+                """);
+        await code.Restored(".");
+
+        await Init();
+
+        Assert.Contains("# 1 call, named at Code.cs:6\n#model  CHAT_NAME  fine-tuned  domain=  |  foundation\n", File());
+        Assert.Contains("# appsettings.json:1: desk\n#model  Assistant", File());
+        Assert.Contains("no line is needed: Assistant:Embedding:Model\n", File());
+        Assert.DoesNotContain("Not seen to reach", File());
+    }
+
+    [Fact]
     public async Task A_folder_s_domain_is_named_once()
     {
         code.With(".editorconfig", "root = true\n[*.cs]\nllm_patterns.domain = medical\n");
