@@ -47,8 +47,12 @@ internal sealed class CodeNames
     {
         if (project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(DeclarationReader.DomainOption, out var folder) && folder.Trim() is { Length: > 0 } domain)
             _domains.TryAdd(domain, null);
-        foreach (var node in root.DescendantNodes())
+        var isGenerated = project.Solution.GetDocument(tree) is null or SourceGeneratedDocument;
+        foreach (var node in root.DescendantNodes().Where(n => n is LiteralExpressionSyntax or PropertyDeclarationSyntax or AttributeSyntax))
         {
+            // Of generated code only what somebody wrote, in a Razor file.
+            if (isGenerated && !node.GetLocation().GetMappedLineSpan().HasMappedPath)
+                continue;
             if (node is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression))
                 Read(literal, model);
             else if (node is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property && $"{type.Identifier.ValueText}.{property.Identifier.ValueText}" is var bound && _wanted.Contains(bound))
