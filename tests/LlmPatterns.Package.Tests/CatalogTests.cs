@@ -1,21 +1,18 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
-
 namespace LlmPatterns.Package.Tests;
 
 /// <summary>docs/catalog.md, done as a reader would: its library and its program are built, with its catalog beside the project or in the library's package.</summary>
 [Collection(PackageCollection.Name)]
-public sealed partial class CatalogTests(PackageFeed feed)
+public sealed class CatalogTests(PackageFeed feed)
 {
     private const string Call = "src/App/Program.cs:5 LLMP000";
 
-    private static readonly string Page = File.ReadAllText(Path.GetFullPath("../../docs/catalog.md", Path.GetDirectoryName(Here())!)).ReplaceLineEndings("\n");
+    private static readonly string Page = Pages.Read("catalog.md");
 
-    private static readonly string[] Code = [.. Blocks("csharp")];
+    private static readonly string[] Code = Pages.Blocks(Page, "csharp");
 
-    private static readonly string[] Xml = [.. Blocks("xml")];
+    private static readonly string[] Xml = Pages.Blocks(Page, "xml");
 
-    private static readonly string Catalog = Blocks("").First();
+    private static readonly string Catalog = Pages.Blocks(Page, "")[0];
 
     private const string Inventory = """
         root = true
@@ -59,12 +56,4 @@ public sealed partial class CatalogTests(PackageFeed feed)
             .With("src/Contoso.Platform/Platform.cs", Code[0])
             .With(".editorconfig", Inventory);
     }
-
-    private static IEnumerable<string> Blocks(string language) =>
-        Fences().Matches(Page).Where(m => m.Groups[1].Value == language).Select(m => m.Groups[2].Value);
-
-    [GeneratedRegex(@"^```(\w*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fences();
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

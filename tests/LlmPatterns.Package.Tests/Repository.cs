@@ -63,6 +63,9 @@ internal sealed partial class Repository : IDisposable
     /// <summary>Runs <c>dotnet</c> at the root.</summary>
     public Task<Output> Run(params string[] arguments) => DotNet.Run(Root, arguments);
 
+    /// <summary>Runs a command line as a CI system does, in a shell at the root; without a compiler server, which would hold the package's files.</summary>
+    public Task<Output> Shell(string command) => DotNet.RunTool("bash", Root, "-e", "-c", $"export UseSharedCompilation=false\n{command}");
+
     /// <summary>Builds or packs without a compiler server, which would hold the package's files; the command must succeed.</summary>
     public async Task<Findings> Build(params string[] arguments)
     {

@@ -16,5 +16,5 @@ internal interface IReportFormat
 internal static class ReportFormats
 {
     /// <summary>Every format; the first is the default.</summary>
-    public static IReportFormat[] All { get; } = [new ConsoleReport(), new SarifReport()];
+    public static IReportFormat[] All { get; } = [new ConsoleReport(), new SarifReport(), new GitHubReport()];
 }
