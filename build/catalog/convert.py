@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left beside the script
-from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, INTO, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, TEMPLATES, WHEN, WORDS
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, INTO, KEYS, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, SYSTEM, TEMPLATES, WHEN, WORDS
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
@@ -82,8 +82,13 @@ def words_of(kind, name, facts):
             yield "template"
         if MAYBE.search(name):
             yield "maybe"
+    elif kind == "retrieve" and (query := ",".join(p for p in prompt.split(",") if p and p not in KEYS)):
+        yield "query=" + query
     elif kind == "carry" and RENDERERS.search(name):
         yield "template"
+    elif kind == "carry" and (pattern := next((p for p in SYSTEM if re.search(p, name)), None)):
+        used.add(pattern)
+        yield "system=" + SYSTEM[pattern]
     elif kind == "model" and options:
         yield "id=" + ("@value" if name.startswith("P:") else options)
     elif name in WHEN:
@@ -196,7 +201,7 @@ def main(path, check):
         by_file.setdefault(FILES[fact["library"]], []).append(fact)
     texts = {file + ".catalog.txt": model_ids(facts) if file == "ModelIds" else library(file, facts) for file, facts in sorted(by_file.items())}
     patterns = {pattern for refined in REFINED.values() for _, pattern in refined}
-    if unused := {*BY_DEFAULT, *INTO, *RESULTS, *SERVICES, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
+    if unused := {*BY_DEFAULT, *INTO, *RESULTS, *SERVICES, *SYSTEM, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns} - used:
         raise SystemExit(f"no fact needs these: {unused}")
     old = {file.name: file.read_bytes() for file in OUT.glob("*") if WRITTEN in file.read_text(encoding="utf-8")}
     new = {name: text.encode("utf-8") for name, text in texts.items()}

@@ -200,6 +200,20 @@ BY_DEFAULT = {
     "M:Microsoft.Extensions.AI.ChatClientHarnessExtensions.AsHarnessAgent",
 }
 
+# Arguments of retrievals that pick rows and ask no question.
+KEYS = {"key", "keys", "id", "ids", "fileId", "filter", "b", "@this"}
+
+# Text that becomes a part of the system's instructions, which a model obeys rather than reads: always, or where a parameter says so.
+SYSTEM = {
+    r"\.(AddSystemMessage|AddAndProcessSystemMessage|AppendSystemMessage|CreateSystemMessage|CreateSystemMessageItem|ChatRequestSystemMessage\.#ctor|SystemChatMessage\.#ctor)$": "@this",
+    r"\.((Additional)?Instructions|InstructionsOverride|ChatSystemPrompt|StatelessExecutor\.SystemMessage)$": "@this",
+    r"Microsoft\.Extensions\.AI\.ChatMessage\.#ctor$": "role",
+    r"SemanticKernel\.ChatMessageContent\.#ctor$": "role",
+    r"SemanticKernel\.ChatCompletion\.ChatHistory\.AddMessage$": "authorRole",
+    r"SemanticKernel\.ChatCompletion\.ChatHistory\.#ctor$": "systemMessage",
+    r"LLama\.Common\.ChatHistory\.AddMessage$": "authorRole",
+}
+
 # Overloads whose parameters the list has thrown together. Text among the options would be a model's name, and an object's texts would be ids.
 WORDS = {
     r"OpenAI\.Assistants\.AssistantClient\.SubmitToolOutputsToRun(Async)?$": "prompt=toolOutputs,content  continues=runId",  # the run has the tools of the call that made it

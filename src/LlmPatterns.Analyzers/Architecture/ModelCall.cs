@@ -49,6 +49,15 @@ public sealed record ModelCall
     /// <summary>The beginning of that way in words: <c>retrieved by Index.FindAsync</c>.</summary>
     public string EvidenceText => Evidence.IsEmpty ? "retrieved context is in its prompt" : Evidence[0].Description;
 
+    /// <summary>Whether something that a user wrote is in the prompt: input, or a text that only callers out of sight give.</summary>
+    public bool HoldsUserInput { get; init; }
+
+    /// <summary>The searches that stand in the body of the call, whether or not they reach it.</summary>
+    public ImmutableArray<Retrieval> Retrievals { get; init; } = ImmutableArray<Retrieval>.Empty;
+
+    /// <summary>Whether a search before the call is made for nothing: that explains what the call lacks.</summary>
+    public bool LacksWhatIsDiscarded => Retrievals.Any(r => r.IsDiscarded && r.Location.SourceSpan.Start < Location.SourceSpan.Start);
+
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
 

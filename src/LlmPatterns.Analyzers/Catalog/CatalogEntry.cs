@@ -135,6 +135,9 @@ public sealed record CatalogEntry(
     /// <summary>Of invocations: the parameters that name the earlier call which this one goes on with, tools and all.</summary>
     public ImmutableArray<string> Continues { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Of carriers: the parameter that is the system's text or gives the message's role; <c>@this</c> if all becomes instructions, null if nothing does.</summary>
+    public string? System { get; init; }
+
     /// <summary>The id without parameter list, return type and number of type parameters.</summary>
     public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));
 

@@ -10,6 +10,7 @@ internal sealed class CatalogLines
 
     private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _retrievalNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly Lazy<ModelNames> _models;
 
@@ -50,6 +51,9 @@ internal sealed class CatalogLines
     /// <summary>Whether some model call has this name.</summary>
     public bool IsCallName(string name) => _callNames.Contains(name);
 
+    /// <summary>Whether some retrieval has this name.</summary>
+    public bool IsRetrievalName(string name) => _retrievalNames.Contains(name);
+
     private void Add(CatalogEntry entry)
     {
         if (!_byName.TryGetValue(entry.Name, out var entries))
@@ -57,6 +61,8 @@ internal sealed class CatalogLines
         entries.Add(entry);
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
             _callNames.Add(entry.Name);
+        else if (entry.Kind == CatalogKind.Retrieve)
+            _retrievalNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Register)
             _registrationNames.Add(entry.Name);
     }

@@ -38,7 +38,7 @@ internal sealed class LineKind(CatalogKind kind, string idPrefixes, params strin
         ["output"] = new(CatalogKind.Output, "T"),
         ["tool-type"] = new(CatalogKind.ToolType, "T"),
         ["message"] = new(CatalogKind.Message, "T"),
-        ["carry"] = new(CatalogKind.Carry, Any, "template"),
+        ["carry"] = new(CatalogKind.Carry, Any, "template", "system="),
         ["neutral"] = new(CatalogKind.Neutral, Any),
         ["look-alike"] = new(CatalogKind.LookAlike, Any),
     });

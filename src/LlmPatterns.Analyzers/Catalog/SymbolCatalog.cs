@@ -40,6 +40,9 @@ public sealed class SymbolCatalog
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
     public bool IsModelCallName(string name) => _lines.IsCallName(name);
 
+    /// <summary>Whether some retrieval has this name.</summary>
+    public bool IsRetrievalName(string name) => _lines.IsRetrievalName(name);
+
     /// <summary>Whether a library is described: its unlisted members pass values on and ground nothing.</summary>
     public bool Knows(IAssemblySymbol? assembly) => assembly is not null && _lines.Assemblies.Contains(assembly.Name);
 

@@ -67,7 +67,7 @@ internal static class UnresolvedNames
     private static string? MissingParameter(CatalogEntry entry, ImmutableArray<ISymbol> members)
     {
         var known = members.OfType<IMethodSymbol>().SelectMany(m => m.Parameters).Select(p => p.Name).Distinct().ToList();
-        foreach (var place in entry.Prompt.Concat(entry.Options).Concat(entry.Continues).Concat(entry.When.IsDefault ? ImmutableArray<string>.Empty : entry.When))
+        foreach (var place in entry.Prompt.Concat(entry.Options).Concat(entry.Continues).Concat(entry.System is { } system ? new[] { system } : Array.Empty<string>()).Concat(entry.When.IsDefault ? ImmutableArray<string>.Empty : entry.When))
         {
             var name = place.Split('.')[0];
             if (!name.StartsWith("@", StringComparison.Ordinal) && !known.Contains(name))

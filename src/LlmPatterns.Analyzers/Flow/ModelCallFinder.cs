@@ -4,6 +4,7 @@ using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Resolution;
+using LlmPatterns.Analyzers.Flow.Uses;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,10 +29,11 @@ internal sealed class ModelCallFinder(FlowEngine engine)
             if (engine.Bodies.MethodOf(unit.Node, cancellation) is not { } method)
                 continue;
             var summary = engine.Summarize(method, query);
+            var retrievals = new BodyRetrievals(engine, method, summary, cancellation);
             foreach (var call in summary.Calls)
             {
                 if (unit.Node.FullSpan.Contains(call.Site.Span) && call.Site.SyntaxTree == tree
-                    && _facts.Of(call, summary, call.IsForwarding || IsReportedAtCallers(call, method, query), query) is { } facts)
+                    && _facts.Of(call, summary, retrievals, call.IsForwarding || IsReportedAtCallers(call, method, query), query) is { } facts)
                     found[call.Location.SourceSpan.Start] = facts;
             }
             foreach (var call in asked)

@@ -39,6 +39,10 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     public bool MayBeIn(SyntaxTree tree, CancellationToken cancellation) =>
         FileIndex.Of(tree, cancellation).Units.Any(u => u.Calls.Keys.Any(n => engine.Catalog.IsModelCallName(n) || engine.IsMarkedName(n) || engine.Index.IsWrapperName(n)));
 
+    /// <summary>Whether a file may have a finding though nothing is declared in the compilation: it searches for something.</summary>
+    public bool MayShow(SyntaxTree tree, CancellationToken cancellation) =>
+        FileIndex.Of(tree, cancellation).Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsRetrievalName));
+
     private List<ModelCall> Read(SyntaxTree tree, CancellationToken cancellation)
     {
         string? Option(string key) => settings.Option(tree, key);

@@ -20,6 +20,26 @@ internal static class Descriptors
         "LLMP102", "Declared retrieval is missing", "This call of {0} is declared retrieval-augmented, and {1} reaches its prompt. {2}", DiagnosticSeverity.Warning,
         "The code says RAG and the call is not: the retrieval was never made, or its result takes another way than to this prompt.");
 
+    public static readonly DiagnosticDescriptor RetrievedContextDiscarded = Rule(
+        "LLMP103", "Retrieved context is discarded", "What {0} finds reaches no prompt: {1}. Consider putting it into the prompt of {2}, or leaving the search out.", DiagnosticSeverity.Warning,
+        "The search is paid for and waited for, and the model answers without what it found.");
+
+    public static readonly DiagnosticDescriptor RetrievedOnSomePathsOnly = Rule(
+        "LLMP104", "Context is retrieved on some paths only", "This call of {0} is also made without what {1} finds: the search stands under '{2}'. Consider searching on every path, or saying in the prompt that nothing was searched.", DiagnosticSeverity.Info,
+        "On one path the model answers from what was found and on the other from what it learned, and nothing in the answer tells them apart.");
+
+    public static readonly DiagnosticDescriptor EmptyRetrievalNotHandled = Rule(
+        "LLMP105", "Empty retrieval is not handled", "Nothing asks whether {1} found something before this call of {0}. Consider a branch for no result, or for a low score.", DiagnosticSeverity.Info,
+        "A search that finds nothing leaves an empty context, and the model then answers from what it learned as if it had read it somewhere.");
+
+    public static readonly DiagnosticDescriptor RetrievalIgnoresQuestion = Rule(
+        "LLMP106", "Retrieval ignores the question", "{1} searches for the fixed text '{2}', while this call of {0} asks what a user wants to know. Consider searching for the question.", DiagnosticSeverity.Info,
+        "Context that is not chosen for the question is the same for every question.");
+
+    public static readonly DiagnosticDescriptor RetrievedTextInSystemRole = Rule(
+        "LLMP111", "Retrieved text in the system role", "What {1} finds becomes a part of the instructions of this call of {0}. Consider passing it on in a user or tool message, marked as data.", DiagnosticSeverity.Info,
+        "A model obeys its instructions, and retrieved text was written by somebody else: whatever it says there is an order (prompt injection).");
+
     public static readonly DiagnosticDescriptor GroundingUndecided = Rule(
         "LLMP112", "Grounding can't be decided", "Whether retrieved context reaches this call of {0} can't be decided: {1}", DiagnosticSeverity.Info,
         "The call needs context, and something reaches its prompt that the analysis can't see through. A mark at that boundary settles it either way.");

@@ -13,6 +13,8 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
 
     public void Report(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
+        if (!expectations.MayBeMissed(tree, cancellation) && !calls.MayShow(tree, cancellation))
+            return;
         var found = calls.In(tree, cancellation);
         if (_settings.EmitsInventory(tree))
         {
@@ -25,6 +27,8 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
             foreach (var finding in SlotTable.Decide(call, rule => IsEnabled(rule, tree, cancellation)))
                 report(finding.ToDiagnostic());
         }
+        foreach (var finding in RetrievedContextDiscarded.Find(judged))
+            report(finding.ToDiagnostic());
         foreach (var (type, call) in Undeclared(judged, tree, cancellation))
         {
             if (!IsNamedInAnEarlierFile(type, tree, cancellation))
@@ -39,6 +43,7 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
         return found
             .Where(c => !isGenerated || GeneratedCode.IsMappedToMarkup(c.Location))
             .Where(c => !_settings.IsTestProject || c.Declaration.Exists || c.Domain is not null)
+            .Select(c => c.Retrievals.IsEmpty || IsEnabled(Descriptors.RetrievedContextDiscarded, tree, cancellation) ? c : c with { Retrievals = c.Retrievals.RemoveAll(r => r.IsDiscarded) })
             .ToList();
     }
 

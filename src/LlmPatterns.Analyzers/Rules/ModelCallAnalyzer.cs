@@ -12,7 +12,7 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.Inventory, Descriptors.PhaseNotDeclared).AddRange(SlotTable.Slots.SelectMany(slot => slot.Select(rule => rule.Descriptor)));
+        ImmutableArray.Create(Descriptors.Inventory, Descriptors.PhaseNotDeclared, Descriptors.RetrievedContextDiscarded).AddRange(SlotTable.Slots.SelectMany(slot => slot.Select(rule => rule.Descriptor)));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,8 +32,7 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(document =>
         {
             var tree = document.SemanticModel.SyntaxTree;
-            if (expectations.MayBeMissed(tree, document.CancellationToken))
-                judge.Value?.Report(tree, document.ReportDiagnostic, document.CancellationToken);
+            judge.Value?.Report(tree, document.ReportDiagnostic, document.CancellationToken);
         });
     }
 }

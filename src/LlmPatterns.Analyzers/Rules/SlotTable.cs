@@ -9,9 +9,11 @@ internal static class SlotTable
 {
     /// <summary>The slots; within one the order decides.</summary>
     public static ImmutableArray<ImmutableArray<IModelCallRule>> Slots { get; } = ImmutableArray.Create(
-        ImmutableArray.Create<IModelCallRule>(new PhasePolicyViolated(), new DeclaredRetrievalMissing(), new DomainCallWithoutRetrieval(), new GroundingUndecided()),
+        ImmutableArray.Create<IModelCallRule>(new PhasePolicyViolated(), new DeclaredRetrievalMissing(), new DomainCallWithoutRetrieval(), new GroundingUndecided(), new RetrievedOnSomePathsOnly(), new EmptyRetrievalNotHandled()),
         ImmutableArray.Create<IModelCallRule>(new DeclaredPhaseMismatch()),
-        ImmutableArray.Create<IModelCallRule>(new FineTunedModelInFoundationCode(), new FoundationModelInFineTunedCode()));
+        ImmutableArray.Create<IModelCallRule>(new FineTunedModelInFoundationCode(), new FoundationModelInFineTunedCode()),
+        ImmutableArray.Create<IModelCallRule>(new RetrievalIgnoresQuestion()),
+        ImmutableArray.Create<IModelCallRule>(new RetrievedTextInSystemRole()));
 
     /// <param name="call">The facts.</param>
     /// <param name="isEnabled">Whether a rule is on in the call's file; one that is off does not take the slot.</param>

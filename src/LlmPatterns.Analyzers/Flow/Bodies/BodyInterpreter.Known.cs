@@ -42,9 +42,8 @@ internal sealed partial class BodyInterpreter
                 case CatalogKind.Invoke or CatalogKind.Answer:
                     return Textual(call.AllArguments).And(Answered(FunctionOf(call, entry)));
                 case CatalogKind.Retrieve:
-                    Record.Query(_heap.Flatten(call.AllArguments));
                     RunDelegates(call.Arguments.Values, call.Site);
-                    return Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location));
+                    return Retrieved(call, call.Name, _heap.Flatten(NamedArguments(call, entry.Options)));
                 case CatalogKind.External:
                     return Value.Of(new Origin(IsLookedUp(call) ? OriginKind.Retrieved : OriginKind.External, call.Name, call.Location));
                 case CatalogKind.Document:

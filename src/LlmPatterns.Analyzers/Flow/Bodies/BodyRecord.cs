@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +16,7 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     private readonly Dictionary<(SyntaxTree Tree, int Start), RecordedCall> _calls = new();
     private readonly List<MadeCall> _made = new();
     private readonly List<Location> _queriedWith = new();
+    private readonly Dictionary<SyntaxNode, MadeRetrieval> _retrievals = new();
     private readonly List<ForwardedCall> _forwarded = new();
     private readonly List<(ITypeSymbol Service, string? Key, Value Given, Store State)> _registered = new();
     private bool _isMiddleware;
@@ -63,10 +65,15 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
 
     public void Registered(ITypeSymbol service, string? key, Value given, Store state) => _registered.Add((service, key, given, state));
 
-    /// <summary>A retrieval's query holds the answers of these model calls: they are auxiliary.</summary>
-    public void Query(Value query)
+    /// <summary>A search. Model calls whose answers it is given are auxiliary.</summary>
+    /// <param name="call">The call that searches.</param>
+    /// <param name="given">The origins of its arguments.</param>
+    /// <param name="query">What it searches for, if that is one constant text.</param>
+    public void Retrieve(Call call, Value given, string? query)
     {
-        foreach (var origin in query.Origins)
+        if (IsInside(call.Site))
+            _retrievals[call.Site] = new(call.Site, call.Location, call.Name, _retrievals.TryGetValue(call.Site, out var before) && before.ConstantQuery != query ? null : query);
+        foreach (var origin in given.Origins)
         {
             if (origin.Item is { Kind: OriginKind.ModelOutput, Site: { } site })
                 _queriedWith.Add(site);
@@ -92,6 +99,7 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
         new(returned, exit, _calls.Values.OrderBy(c => c.Site.SpanStart).ToImmutableArray(), _made.ToImmutableArray(), _queriedWith.Distinct().ToImmutableArray(), isCut)
         {
             IsForwarder = _forwards || _isMiddleware,
+            Retrievals = _retrievals.Values.OrderBy(r => r.Site.SpanStart).ToImmutableArray(),
             Forwarded = _forwards ? _forwarded.ToImmutableArray() : ImmutableArray<ForwardedCall>.Empty,
             // A builder is registered before it is filled: what it holds in the end counts as well.
             Registrations = _registered.Select(r => new Registration(r.Service, r.Key, new Heap(r.State).Flatten(r.Given).And(new Heap(exit).Flatten(r.Given)))).ToImmutableArray(),

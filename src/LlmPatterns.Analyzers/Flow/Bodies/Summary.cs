@@ -48,6 +48,13 @@ internal sealed record RecordedCall(
 /// <param name="Context">The options and tools that it sends along.</param>
 internal sealed record ForwardedCall(Value Prompt, Value Context);
 
+/// <summary>A search in a body.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Location">The method-name token.</param>
+/// <param name="Name">What is called, as a reader would say it.</param>
+/// <param name="ConstantQuery">What it searches for, if that is one constant text.</param>
+internal sealed record MadeRetrieval(SyntaxNode Site, Location Location, string Name, string? ConstantQuery);
+
 /// <summary>A call of a method of this compilation, with its arguments, to resolve the callee's inputs.</summary>
 internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site)
 {
@@ -78,6 +85,9 @@ internal sealed record Summary(
 
     /// <summary>The body implements the API, or is middleware: its calls only forward.</summary>
     public bool IsForwarder { get; init; }
+
+    /// <summary>The searches that stand in the body.</summary>
+    public ImmutableArray<MadeRetrieval> Retrievals { get; init; } = ImmutableArray<MadeRetrieval>.Empty;
 
     /// <summary>What the body registers with a container.</summary>
     public ImmutableArray<Registration> Registrations { get; init; } = ImmutableArray<Registration>.Empty;

@@ -3,6 +3,7 @@ using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Flow.Bodies;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
+using LlmPatterns.Analyzers.Flow.Uses;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +17,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
     private const string BodyBudget = "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
 
     /// <summary>The facts of one call, or null if it runs a native function after all; declaration and domain are added by whoever knows the configuration.</summary>
-    public ModelCall? Of(RecordedCall call, Summary summary, bool isForwarding, Query query)
+    public ModelCall? Of(RecordedCall call, Summary summary, BodyRetrievals retrievals, bool isForwarding, Query query)
     {
         var prompt = engine.Resolver.Resolve(call.Prompt, query);
         var context = engine.Resolver.Resolve(call.Context, query);
@@ -48,6 +49,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             ToolReachesRetrieval = all.Has(OriginKind.RetrievalTool),
             UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
             Evidence = Evidence(all),
+            HoldsUserInput = prompt.Origins.Any(o => o.Item.Kind == OriginKind.UserInput || o.Item is { Kind: OriginKind.Input, Detail: "", Path.Type: var given } && FlowTypes.IsText(given)),
+            Retrievals = retrievals.Before(call, all).ToImmutableArray(),
             Model = model,
             ModelNames = _models.Names(all, OriginKind.Constant),
             ModelSettings = _models.Names(all, OriginKind.Setting),

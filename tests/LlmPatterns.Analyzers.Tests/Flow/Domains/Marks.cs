@@ -1,6 +1,6 @@
 // Calls that need a subject's knowledge, by the marks around them and on what they send. Each probe stands on one line with its truth behind "=>":
 // the phase, the subject ("-" for none), and the finding or "silent"; behind the probe's name the model's id and family, where they are known.
-//: LlmPatterns.txt: domain "legal"  policy=rag  words=clause,liability
+//: LlmPatterns.txt: domain "legal"  words=clause,liability
 //: LlmPatterns.txt: model "contract-review"  fine-tuned  domain=legal
 #nullable disable
 using System;
