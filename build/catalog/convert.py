@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left beside the script
-from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, INTO, KEYS, MAYBE, NEEDS_ENABLING, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, SYSTEM, TEMPLATES, WHEN, WORDS
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, INTO, MAYBE, NEEDS_ENABLING, NEEDS_INVOKER, QUESTIONS, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, SYSTEM, TEMPLATES, UNWORDED, WHEN, WORDS
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
@@ -78,11 +78,13 @@ def words_of(kind, name, facts):
             yield "options=" + options
         if NEEDS_ENABLING.search(name):
             yield "needs-enabling"
+        if NEEDS_INVOKER.search(name):
+            yield "needs-invoker"
         if TEMPLATES.search(name):
             yield "template"
         if MAYBE.search(name):
             yield "maybe"
-    elif kind == "retrieve" and (query := ",".join(p for p in prompt.split(",") if p and p not in KEYS)):
+    elif kind == "retrieve" and not UNWORDED.search(name) and (query := ",".join(p for p in prompt.split(",") if p in QUESTIONS)):
         yield "query=" + query
     elif kind == "carry" and RENDERERS.search(name):
         yield "template"

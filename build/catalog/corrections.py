@@ -74,6 +74,9 @@ FAMILIES = {
     "ModelContextProtocol": "ModelContextProtocol*",
 }
 
+# Clients that hand the model's calls of tools back to the caller, unless something around them runs the tools.
+NEEDS_INVOKER = re.compile(r"^M:Microsoft\.Extensions\.AI\.(IChatClient|ChatClientExtensions|ChatClientStructuredOutputExtensions)\.")
+
 # Members whose kind the fact list gives in its notes only.
 CORRECTED = {
     "M:Microsoft.Agents.AI.AIContextProvider.InvokingCoreAsync": "supply",  # libraries call these on a team's own providers
@@ -87,6 +90,7 @@ CORRECTED = {
     "P:Microsoft.Extensions.AI.FunctionInvokingChatClient.AdditionalTools": "neutral",  # may be called, and are never offered
     "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
     "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
+    "M:Microsoft.Extensions.AI.FunctionInvokingChatClientBuilderExtensions.UseFunctionInvocation": "enable",  # without it nobody runs what the model calls
     "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
     "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
     "P:Azure.AI.Projects.Agents.DeclarativeAgentDefinition.Instructions": "carry",  # beside the constructor, which names the model
@@ -200,8 +204,9 @@ BY_DEFAULT = {
     "M:Microsoft.Extensions.AI.ChatClientHarnessExtensions.AsHarnessAgent",
 }
 
-# Arguments of retrievals that pick rows and ask no question.
-KEYS = {"key", "keys", "id", "ids", "fileId", "filter", "b", "@this"}
+# Arguments of retrievals that hold a question in words; in Redis and Qdrant they are queries of another kind.
+QUESTIONS = {"query", "searchValue", "searchText", "text"}
+UNWORDED = re.compile(r"^M:(NRedisStack|Qdrant)\.")
 
 # Text that becomes a part of the system's instructions, which a model obeys rather than reads: always, or where a parameter says so.
 SYSTEM = {
@@ -296,6 +301,9 @@ ADDED = {
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI.Foundry"): """
         hosted    M:Azure.AI.Projects.AIProjectClientExtensions.AsAIAgent  when=agentReference,agentEndpoint  maybe
         hosted    M:Microsoft.Agents.AI.Foundry.FoundryAgent.#ctor  when=agentEndpoint  maybe
+    """,
+    ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI"): """
+        enable    M:Microsoft.Extensions.AI.FunctionInvokingChatClient.#ctor
     """,
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
         plain     T:Microsoft.Extensions.AI.IChatClient

@@ -52,6 +52,18 @@ public sealed record ModelCall
     /// <summary>Whether something that a user wrote is in the prompt: input, or a text that only callers out of sight give.</summary>
     public bool HoldsUserInput { get; init; }
 
+    /// <summary>A tool that reaches knowledge, is offered for the call and can't run; null if there is none, or the analysis can't tell.</summary>
+    public EvidenceStep? IdleTool { get; init; }
+
+    /// <summary>The fixed words of the prompt and of the instructions.</summary>
+    public ImmutableArray<string> PromptTexts { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The names under which texts that nothing in sight gives come into the prompt.</summary>
+    public ImmutableArray<string> InputNames { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The subject that the prompt's words belong to, with the words: weak evidence; null if there is none.</summary>
+    public (string Subject, ImmutableArray<string> Words)? LikelySubject { get; init; }
+
     /// <summary>The searches that stand in the body of the call, whether or not they reach it.</summary>
     public ImmutableArray<Retrieval> Retrievals { get; init; } = ImmutableArray<Retrieval>.Empty;
 

@@ -8,11 +8,12 @@ internal static class BuiltInCatalog
 {
     private const string Suffix = ".catalog.txt";
     private const string ModelIds = "ModelIds" + Suffix;
+    private const string SubjectWords = "Subjects" + Suffix;
 
     /// <summary>Read beside any library; what every program may use shows no use of models.</summary>
     private static readonly ImmutableArray<string> Framework = ImmutableArray.Create("DataAccess" + Suffix, "Framework" + Suffix);
 
-    private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name != ModelIds && !Framework.Contains(name)));
+    private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name is not (ModelIds or SubjectWords) && !Framework.Contains(name)));
 
     private static readonly Lazy<AssemblyNames> Described = new(() => new(LibraryFiles.Value.SelectMany(f => f.Assemblies.All)));
 
@@ -24,6 +25,11 @@ internal static class BuiltInCatalog
     private static readonly Lazy<ImmutableHashSet<string>> Calls = new(() => LibraryFiles.Value.SelectMany(f => f.Text.Lines).Where(l => l.Entry.Kind is CatalogKind.Invoke or CatalogKind.Answer).Select(l => l.Entry.Name).ToImmutableHashSet(StringComparer.Ordinal));
 
     private static readonly Lazy<ImmutableArray<ModelIdLine>> ModelIdLines = new(() => new BuiltInFile(ModelIds).Text.ModelIds);
+
+    private static readonly Lazy<ImmutableArray<DomainLine>> SubjectLines = new(() => new BuiltInFile(SubjectWords).Text.Domains);
+
+    /// <summary>The subjects that a model alone does not know enough of, with their words.</summary>
+    public static ImmutableArray<DomainLine> Subjects => SubjectLines.Value;
 
     /// <summary>What ids say of their models, in order.</summary>
     public static ImmutableArray<ModelIdLine> Models => ModelIdLines.Value;

@@ -135,6 +135,9 @@ public sealed record CatalogEntry(
     /// <summary>Of invocations: the parameters that name the earlier call which this one goes on with, tools and all.</summary>
     public ImmutableArray<string> Continues { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Of invocations: tools run only if something that an <c>enable</c> line names stands around the client.</summary>
+    public bool NeedsInvoker { get; init; }
+
     /// <summary>Of carriers: the parameter that is the system's text or gives the message's role; <c>@this</c> if all becomes instructions, null if nothing does.</summary>
     public string? System { get; init; }
 

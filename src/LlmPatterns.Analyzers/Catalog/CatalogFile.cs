@@ -14,7 +14,11 @@ public sealed record CatalogFile(string Path, SourceText Text);
 public sealed record CatalogProblem(string File, TextSpan Span, string Message);
 
 /// <summary>A <c>domain</c> line: a specialised subject, the phase its calls must keep, and the words that give it away.</summary>
-public sealed record DomainLine(string Name, DomainPolicy? Policy, ImmutableArray<string> Words);
+public sealed record DomainLine(string Name, DomainPolicy? Policy, ImmutableArray<string> Words)
+{
+    /// <summary><c>words=none</c>: no words give the subject away, not even the shipped ones.</summary>
+    public bool IsUnworded => Words.Length == 1 && Words[0] == "none";
+}
 
 /// <summary>A <c>model</c> line of the model map: what a deployment name or configuration key stands for.</summary>
 public sealed record ModelLine(string Name, bool IsFineTuned, string? Domain, string? Task);

@@ -10,9 +10,10 @@ internal sealed class CatalogLines
 
     private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _retrievalNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _knowledgeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly Lazy<ModelNames> _models;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     private CatalogLines(IReadOnlyCollection<CatalogText> texts)
     {
@@ -23,11 +24,15 @@ internal sealed class CatalogLines
         }
         Assemblies = new(texts.SelectMany(t => t.Assemblies));
         _models = new(() => new(texts.SelectMany(t => t.ModelIds).Concat(BuiltInCatalog.Models).ToImmutableArray(), texts.SelectMany(t => t.Models)), LazyThreadSafetyMode.PublicationOnly);
+        _vocabulary = new(() => new(BuiltInCatalog.Subjects, Domains), LazyThreadSafetyMode.PublicationOnly);
         Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
     }
 
     /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
     public ImmutableArray<DomainLine> Domains { get; }
+
+    /// <summary>The vocabularies of the shipped subjects and of the project's own.</summary>
+    public Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>The libraries that are described.</summary>
     public AssemblyNames Assemblies { get; }
@@ -51,8 +56,8 @@ internal sealed class CatalogLines
     /// <summary>Whether some model call has this name.</summary>
     public bool IsCallName(string name) => _callNames.Contains(name);
 
-    /// <summary>Whether some retrieval has this name.</summary>
-    public bool IsRetrievalName(string name) => _retrievalNames.Contains(name);
+    /// <summary>Whether some retrieval, or what makes a tool, has this name.</summary>
+    public bool IsKnowledgeName(string name) => _knowledgeNames.Contains(name);
 
     private void Add(CatalogEntry entry)
     {
@@ -61,8 +66,8 @@ internal sealed class CatalogLines
         entries.Add(entry);
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
             _callNames.Add(entry.Name);
-        else if (entry.Kind == CatalogKind.Retrieve)
-            _retrievalNames.Add(entry.Name);
+        else if (entry.Kind is CatalogKind.Retrieve or CatalogKind.Tool or CatalogKind.SearchTool)
+            _knowledgeNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Register)
             _registrationNames.Add(entry.Name);
     }

@@ -10,7 +10,7 @@ internal sealed class LineKind(CatalogKind kind, string idPrefixes, params strin
     /// <summary>Every first word of a line about a member.</summary>
     public static ImmutableDictionary<string, LineKind> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, LineKind>
     {
-        ["invoke"] = new(CatalogKind.Invoke, "M", "prompt=", "options=", "continues=", "needs-enabling", "template", "maybe"),
+        ["invoke"] = new(CatalogKind.Invoke, "M", "prompt=", "options=", "continues=", "needs-enabling", "needs-invoker", "template", "maybe"),
         ["answer"] = new(CatalogKind.Answer, "M", "prompt=", "options=", "needs-enabling", "template", "maybe"),
         ["retrieve"] = new(CatalogKind.Retrieve, Any, "query=", "scope="),
         ["external"] = new(CatalogKind.External, Any, "scope="),

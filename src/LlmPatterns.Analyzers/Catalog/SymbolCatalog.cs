@@ -16,6 +16,9 @@ public sealed class SymbolCatalog
     /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
     public ImmutableArray<DomainLine> Domains => _lines.Domains;
 
+    /// <summary>The words that give subjects away.</summary>
+    public Vocabulary Vocabulary => _lines.Vocabulary;
+
     /// <summary>What is asked of calls about a subject. Of two lines the later counts, as the nearer file comes later.</summary>
     public DomainPolicy? PolicyOf(string domain) => Domains.LastOrDefault(d => string.Equals(d.Name, domain, StringComparison.OrdinalIgnoreCase))?.Policy;
 
@@ -40,8 +43,8 @@ public sealed class SymbolCatalog
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
     public bool IsModelCallName(string name) => _lines.IsCallName(name);
 
-    /// <summary>Whether some retrieval has this name.</summary>
-    public bool IsRetrievalName(string name) => _lines.IsRetrievalName(name);
+    /// <summary>Whether some retrieval, or what makes a tool, has this name.</summary>
+    public bool IsKnowledgeName(string name) => _lines.IsKnowledgeName(name);
 
     /// <summary>Whether a library is described: its unlisted members pass values on and ground nothing.</summary>
     public bool Knows(IAssemblySymbol? assembly) => assembly is not null && _lines.Assemblies.Contains(assembly.Name);

@@ -36,6 +36,18 @@ internal static class Descriptors
         "LLMP106", "Retrieval ignores the question", "{1} searches for the fixed text '{2}', while this call of {0} asks what a user wants to know. Consider searching for the question.", DiagnosticSeverity.Info,
         "Context that is not chosen for the question is the same for every question.");
 
+    public static readonly DiagnosticDescriptor ToolsCannotRun = Rule(
+        "LLMP107", "Tools can't run", "{1} is offered as a tool for this call of {0}, and nothing can run it. Consider {2}.", DiagnosticSeverity.Warning,
+        "The model is told of a tool, or could be, and what it would find never comes back: the answer is that of a plain model.");
+
+    public static readonly DiagnosticDescriptor PromptClaimsMissingContext = Rule(
+        "LLMP108", "Prompt claims context that is missing", "The prompt of this call of {0} speaks of '{1}', and nothing is there: nothing is retrieved, and no document is handed over. Consider retrieving for the question, or leaving the words out.", DiagnosticSeverity.Warning,
+        "A model that is told to answer from a context which is not there makes one up, or refuses.");
+
+    public static readonly DiagnosticDescriptor PromptLooksDomainSpecific = Rule(
+        "LLMP110", "Prompt looks domain-specific", "The words {1} of the prompt belong to the subject '{2}', and nothing is retrieved for this call of {0}. {3} [DomainSpecific(\"{2}\")] says that it is about that, [FoundationModel] that it is not.", DiagnosticSeverity.Info,
+        "Words are weak evidence: they suggest that the answer depends on specialised, private or changing facts, which a model that learned in general does not have.");
+
     public static readonly DiagnosticDescriptor RetrievedTextInSystemRole = Rule(
         "LLMP111", "Retrieved text in the system role", "What {1} finds becomes a part of the instructions of this call of {0}. Consider passing it on in a user or tool message, marked as data.", DiagnosticSeverity.Info,
         "A model obeys its instructions, and retrieved text was written by somebody else: whatever it says there is an order (prompt injection).");

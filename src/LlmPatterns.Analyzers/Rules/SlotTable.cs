@@ -9,7 +9,7 @@ internal static class SlotTable
 {
     /// <summary>The slots; within one the order decides.</summary>
     public static ImmutableArray<ImmutableArray<IModelCallRule>> Slots { get; } = ImmutableArray.Create(
-        ImmutableArray.Create<IModelCallRule>(new PhasePolicyViolated(), new DeclaredRetrievalMissing(), new DomainCallWithoutRetrieval(), new GroundingUndecided(), new RetrievedOnSomePathsOnly(), new EmptyRetrievalNotHandled()),
+        ImmutableArray.Create<IModelCallRule>(new ToolsCannotRun(), new PhasePolicyViolated(), new DeclaredRetrievalMissing(), new DomainCallWithoutRetrieval(), new PromptClaimsMissingContext(), new PromptLooksDomainSpecific(), new GroundingUndecided(), new RetrievedOnSomePathsOnly(), new EmptyRetrievalNotHandled()),
         ImmutableArray.Create<IModelCallRule>(new DeclaredPhaseMismatch()),
         ImmutableArray.Create<IModelCallRule>(new FineTunedModelInFoundationCode(), new FoundationModelInFineTunedCode()),
         ImmutableArray.Create<IModelCallRule>(new RetrievalIgnoresQuestion()),

@@ -31,7 +31,7 @@ public sealed class CatalogProblemTests
     [InlineData("carry [M:A.B.C(System.String,] System.Int32)", "the parameter list of 'M:A.B.C(System.String,' is not closed; write it without blanks, or leave it off to mean every overload")]
     // Words behind an id.
     [InlineData("invoke M:A.B.C [promt=q]", "'promt' means nothing on a line of kind 'invoke'; did you mean 'prompt'?")]
-    [InlineData("invoke M:A.B.C prompt=q [,model]", "',model' means nothing on a line of kind 'invoke'; known are continues, maybe, needs-enabling, options, prompt, template")]
+    [InlineData("invoke M:A.B.C prompt=q [,model]", "',model' means nothing on a line of kind 'invoke'; known are continues, maybe, needs-enabling, needs-invoker, options, prompt, template")]
     [InlineData("retrieve M:A.B.C [prompt=q]", "'prompt' means nothing on a line of kind 'retrieve'; known are query, scope")]
     [InlineData("neutral M:A.B.C [scope=web]", "'scope=web' means nothing here; nothing stands behind this")]
     [InlineData("invoke M:A.B.C [prompt]", "'prompt' needs a value: prompt=...")]

@@ -75,7 +75,7 @@ internal sealed partial class BodyInterpreter
 
     private Value Asked(Call call, CatalogEntry? entry, Value prompt, Value context, ImmutableArray<Place> history, ImmutableSortedDictionary<string, Value> variables)
     {
-        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history) { Variables = variables, Continues = entry is null || entry.Continues.IsEmpty ? Value.Empty : _heap.Flatten(NamedArguments(call, entry.Continues)) });
+        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history) { Variables = variables, IsClientMade = call.Subject.Places.Length == 1 && call.Subject.Places[0].Item is CreatedPlace made && (made.Type is null || !IsSource(made.Type)), Continues = entry is null || entry.Continues.IsEmpty ? Value.Empty : _heap.Flatten(NamedArguments(call, entry.Continues)) });
         return FlowTypes.CarriesNothing(call.Method.ReturnType) ? Value.Empty : Value.Of(new Origin(OriginKind.ModelOutput, call.Name, call.Location));
     }
 

@@ -48,6 +48,8 @@ internal sealed class FileIndex
     /// <summary>The name under which constructor initializers are listed.</summary>
     public const string ConstructorInitializer = ": base()";
 
+    private const int ShortestText = 12;
+
     private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Cache = new();
 
     private readonly Dictionary<SyntaxNode, BodyUnit> _units = new();
@@ -57,6 +59,7 @@ internal sealed class FileIndex
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _markedWrappers = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = new();
     private readonly Dictionary<string, MethodDeclarationSyntax> _nativeFunctions = new(StringComparer.Ordinal);
 
     private FileIndex(SyntaxNode root)
@@ -86,6 +89,12 @@ internal sealed class FileIndex
                 case AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Parent: InitializerExpressionSyntax }:
                     UnitOf(node)?.AddWrite(member.Identifier.ValueText, member);
                     break;
+                case LiteralExpressionSyntax { Token.Value: string text }:
+                    AddText(text);
+                    break;
+                case InterpolatedStringTextSyntax part:
+                    AddText(part.TextToken.ValueText);
+                    break;
                 case AttributeSyntax attribute when SimpleName(attribute.Name) is { } mark:
                     _attributes.Add(mark.EndsWith("Attribute", StringComparison.Ordinal) ? mark : mark + "Attribute");
                     if (attribute.Parent?.Parent is MethodDeclarationSyntax native && mark.StartsWith("KernelFunction", StringComparison.Ordinal))
@@ -106,6 +115,9 @@ internal sealed class FileIndex
             _written.UnionWith(unit.Writes.Keys);
         }
     }
+
+    /// <summary>The texts of the file that may be a prompt's: long enough, and with a blank.</summary>
+    public IReadOnlyList<string> Texts => _texts;
 
     /// <summary>The attribute classes that the file names.</summary>
     public IReadOnlyCollection<string> Attributes => _attributes;
@@ -192,6 +204,12 @@ internal sealed class FileIndex
         if (!_units.TryGetValue(owner, out var unit))
             _units[owner] = unit = new(owner);
         return unit;
+    }
+
+    private void AddText(string text)
+    {
+        if (text.Length >= ShortestText && text.IndexOf(' ') >= 0)
+            _texts.Add(text);
     }
 
     private void AddDerived(string? name, TypeDeclarationSyntax type)

@@ -14,6 +14,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
 {
     private readonly ModelEvidence _models = new(engine.Catalog);
 
+    private const int ShortestInstruction = 24;
+
     private const string BodyBudget = "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
 
     /// <summary>The facts of one call, or null if it runs a native function after all; declaration and domain are added by whoever knows the configuration.</summary>
@@ -31,7 +33,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         var reason = UnknownReason(prompt, context, summary.IsCut);
         if (call.Entry is { Possible: true } && !all.Has(OriginKind.PromptFunction))
             reason ??= "the function that runs, a prompt or a native one; make it where the analysis can see it";
-        if (call.Entry is { NeedsEnabling: true } && !all.Has(OriginKind.ToolsEnabled))
+        var idle = IdleTools.AreIdle(call, all) ? IdleTools.Expected(call, all, summary) : null;
+        if (IdleTools.AreIdle(call, all))
             all = all.Where(o => !o.IsTool);
         else if (all.HasAlways(OriginKind.ToolsForbidden))
             all = all.Where(o => !o.IsTool && !o.IsToolOfService);
@@ -39,6 +42,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         if (model.Searches)
             all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id ?? "the model", call.Location)));
         var groundings = Groundings(all, reason);
+        var texts = Texts(prompt, context);
         return new()
         {
             Location = call.Location,
@@ -49,6 +53,10 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             ToolReachesRetrieval = all.Has(OriginKind.RetrievalTool),
             UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
             Evidence = Evidence(all),
+            IdleTool = idle is { Site: { } site } && reason is null ? new(site, idle.Detail) : null,
+            PromptTexts = texts,
+            InputNames = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").ToImmutableArray(),
+            LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts) : null,
             HoldsUserInput = prompt.Origins.Any(o => o.Item.Kind == OriginKind.UserInput || o.Item is { Kind: OriginKind.Input, Detail: "", Path.Type: var given } && FlowTypes.IsText(given)),
             Retrievals = retrievals.Before(call, all).ToImmutableArray(),
             Model = model,
@@ -124,6 +132,14 @@ internal sealed class ModelCallFacts(FlowEngine engine)
                 return $"{origin.Item.Detail}; {origin.Item.Remedy}";
         }
         return Leftover.Reason(prompt, context, engine);
+    }
+
+    /// <summary>The prompt's own words; of options and agents what is long enough to be an instruction, and no name or key.</summary>
+    private static ImmutableArray<string> Texts(Value prompt, Value context)
+    {
+        var own = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Constant).Select(o => o.Item.Detail);
+        var instructions = context.Origins.Where(o => o.Item is { Kind: OriginKind.Constant, Detail: { Length: >= ShortestInstruction } text } && text.IndexOf(' ') > 0).Select(o => o.Item.Detail);
+        return own.Concat(instructions).Distinct().ToImmutableArray();
     }
 
     private static ImmutableArray<EvidenceStep> Evidence(Value all)

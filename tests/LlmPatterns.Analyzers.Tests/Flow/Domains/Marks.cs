@@ -92,7 +92,7 @@ public sealed class Lobby(IChatClient chat)
     private const string Prompt = "Is this clause of liability usual?";
 
     public Task Unmarked(string q) => chat.GetResponseAsync(q); // => foundation - silent nothingMarked
-    public Task OnlyWords(string q) => chat.GetResponseAsync(Prompt + q); // => foundation - silent wordsAloneMarkNothing
+    public Task OnlyWords(string q) => chat.GetResponseAsync(Prompt + q); // => foundation - LLMP110 wordsAloneMarkNothing
     public Task NotSent([DomainSpecific("medical")] string record, string name) { Console.WriteLine(record); return chat.GetResponseAsync("Greet " + name); } // => foundation - silent markedTextIsNotSent
     [return: NotRetrieved] private string Plain(string q) => q;
     public Task PlainHelper(string q) => chat.GetResponseAsync(Plain(q)); // => foundation - silent plainHelper

@@ -109,8 +109,8 @@ public class Pipelines(IChatClient chat, Knowledge r, ILogger log, ILoggerFactor
     public async Task N_configureNone(string q) { var client = Raw().AsBuilder().ConfigureOptions(o => o.ToolMode = ChatToolMode.None).UseFunctionInvocation().Build(); await client.GetResponseAsync(q, new() { Tools = [Search] }); } // => none toolsForbiddenWhereConfigured
     public async Task N_configureRemoves(string q) { var client = Raw().AsBuilder().ConfigureOptions(o => o.Tools = null).UseFunctionInvocation().Build(); await client.GetResponseAsync(q, new() { Tools = [Search] }); } // ~> none toolsTakenAwayWhereConfigured
     public async Task N_additional(string q) { var client = Raw().AsBuilder().UseFunctionInvocation(configure: c => c.AdditionalTools = [Search]).Build(); await client.GetResponseAsync(q); } // => none additionalToolsAreNotOffered
-    public async Task N_notInvoking(string q) { await Raw().GetResponseAsync(q, new() { Tools = [Search] }); } // ~> none rawClientNeverInvokes
-    public async Task N_notInvokingBuilt(string q) { var client = Raw().AsBuilder().UseLogging(logs).Build(); await client.GetResponseAsync(q, new() { Tools = [Search] }); } // ~> none builtWithoutInvocation
+    public async Task N_notInvoking(string q) { await Raw().GetResponseAsync(q, new() { Tools = [Search] }); } // => none rawClientNeverInvokes
+    public async Task N_notInvokingBuilt(string q) { var client = Raw().AsBuilder().UseLogging(logs).Build(); await client.GetResponseAsync(q, new() { Tools = [Search] }); } // => none builtWithoutInvocation
     public async Task N_otherClient(string q) { var grounded = chat.AsBuilder().Use(inner => new Grounding(inner, r)).Build(); Console.WriteLine(grounded.GetType()); await chat.GetResponseAsync(q); } // => none innerClientAsked
     public async Task N_builderUnused(string q) { var builder = Raw().AsBuilder(); var plain = builder.Build(); builder.Use(inner => new Grounding(inner, r)); await plain.GetResponseAsync(q); } // => none layerAddedAfterTheBuild
     public async Task U_given(string q) { await chat.AsBuilder().Use(given).Build().GetResponseAsync(q); } // => unknown layerOutOfSight

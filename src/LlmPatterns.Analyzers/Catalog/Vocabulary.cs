@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace LlmPatterns.Analyzers.Catalog;
+
+/// <summary>The subject that a prompt's words belong to: the shipped subjects, with the words that a project adds or switches off.</summary>
+public sealed class Vocabulary
+{
+    /// <summary>A word may stand in any text; a phrase, or two words of one subject, hardly do by chance.</summary>
+    private const int Enough = 2;
+
+    private readonly ImmutableArray<(string Name, Regex Words)> _subjects;
+
+    internal Vocabulary(ImmutableArray<DomainLine> shipped, ImmutableArray<DomainLine> own)
+    {
+        var subjects = ImmutableArray.CreateBuilder<(string, Regex)>();
+        foreach (var name in shipped.Concat(own).Select(d => d.Name).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var lines = own.Where(d => Is(d, name)).ToList();
+            var words = lines.Any(d => d.IsUnworded) ? Enumerable.Empty<string>() : shipped.Where(d => Is(d, name)).Concat(lines).SelectMany(d => d.Words);
+            var alternatives = words.Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape).ToList();
+            if (alternatives.Count > 0)
+                subjects.Add((name, new($@"(?<![\w-])(?:{string.Join("|", alternatives)})(?:s|es)?(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)));
+        }
+        _subjects = subjects.ToImmutable();
+
+        static bool Is(DomainLine line, string name) => string.Equals(line.Name, name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The subject with the most of its words in the texts, and those words; null if none has enough.</summary>
+    public (string Subject, ImmutableArray<string> Words)? SubjectOf(ImmutableArray<string> texts)
+    {
+        (string Subject, ImmutableArray<string> Words)? best = null;
+        var most = Enough - 1;
+        foreach (var (name, pattern) in _subjects)
+        {
+            var words = texts.SelectMany(t => pattern.Matches(t).Cast<Match>()).Select(m => m.Value.ToLowerInvariant()).Distinct().ToImmutableArray();
+            var weight = words.Sum(w => w.IndexOf(' ') < 0 ? 1 : Enough);
+            if (weight > most)
+                (best, most) = ((name, words), weight);
+        }
+        return best;
+    }
+
+    /// <summary>Whether a text has a word of a subject.</summary>
+    public bool IsIn(string text) => _subjects.Any(s => s.Words.IsMatch(text));
+}
