@@ -55,6 +55,9 @@ public sealed record ModelCall
     /// <summary>A tool that reaches knowledge, is offered for the call and can't run; null if there is none, or the analysis can't tell.</summary>
     public EvidenceStep? IdleTool { get; init; }
 
+    /// <summary>Where the prompt's template and its arguments miss each other.</summary>
+    public ImmutableArray<TemplateGap> TemplateGaps { get; init; } = ImmutableArray<TemplateGap>.Empty;
+
     /// <summary>The fixed words of the prompt and of the instructions.</summary>
     public ImmutableArray<string> PromptTexts { get; init; } = ImmutableArray<string>.Empty;
 
@@ -67,8 +70,11 @@ public sealed record ModelCall
     /// <summary>The searches that stand in the body of the call, whether or not they reach it.</summary>
     public ImmutableArray<Retrieval> Retrievals { get; init; } = ImmutableArray<Retrieval>.Empty;
 
-    /// <summary>Whether a search before the call is made for nothing: that explains what the call lacks.</summary>
+    /// <summary>Whether a search before the call is made for nothing.</summary>
     public bool LacksWhatIsDiscarded => Retrievals.Any(r => r.IsDiscarded && r.Location.SourceSpan.Start < Location.SourceSpan.Start);
+
+    /// <summary>Whether another finding says why no context reaches the call: a search for nothing, or a template that its arguments miss.</summary>
+    public bool IsExplained => LacksWhatIsDiscarded || !TemplateGaps.IsEmpty;
 
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;

@@ -12,7 +12,7 @@ internal sealed class DeclaredRetrievalMissing : IModelCallRule
 
     public Finding? Check(ModelCall call)
     {
-        if (!call.Declaration.Has(DeclaredPhases.Rag) || call.Grounding is not (Grounding.None or Grounding.Supplied) || call.LacksWhatIsDiscarded)
+        if (!call.Declaration.Has(DeclaredPhases.Rag) || call.Grounding is not (Grounding.None or Grounding.Supplied) || call.IsExplained)
             return null;
         var seen = call.Grounding == Grounding.Supplied ? "only a fixed document or external data, chosen without the question," : "nothing retrieved";
         var source = call.Declaration.Sources.FirstOrDefault() is { } name ? $"'{name}'" : "the knowledge source";

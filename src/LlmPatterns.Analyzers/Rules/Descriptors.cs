@@ -44,6 +44,10 @@ internal static class Descriptors
         "LLMP108", "Prompt claims context that is missing", "The prompt of this call of {0} speaks of '{1}', and nothing is there: nothing is retrieved, and no document is handed over. Consider retrieving for the question, or leaving the words out.", DiagnosticSeverity.Warning,
         "A model that is told to answer from a context which is not there makes one up, or refuses.");
 
+    public static readonly DiagnosticDescriptor PlaceholderNotFilled = Rule(
+        "LLMP109", "Prompt placeholder is not filled", "{0} Consider {1}.", DiagnosticSeverity.Warning,
+        "What the code hands over and what the template reads have different names: the model gets the template with a hole in it, and what was meant for it is lost.");
+
     public static readonly DiagnosticDescriptor PromptLooksDomainSpecific = Rule(
         "LLMP110", "Prompt looks domain-specific", "The words {1} of the prompt belong to the subject '{2}', and nothing is retrieved for this call of {0}. {3} [DomainSpecific(\"{2}\")] says that it is about that, [FoundationModel] that it is not.", DiagnosticSeverity.Info,
         "Words are weak evidence: they suggest that the answer depends on specialised, private or changing facts, which a model that learned in general does not have.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow;
@@ -27,7 +28,7 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
             foreach (var finding in SlotTable.Decide(call, rule => IsEnabled(rule, tree, cancellation)))
                 report(finding.ToDiagnostic());
         }
-        foreach (var finding in RetrievedContextDiscarded.Find(judged))
+        foreach (var finding in PromptPlaceholderNotFilled.Find(judged).Concat(RetrievedContextDiscarded.Find(judged)))
             report(finding.ToDiagnostic());
         foreach (var (type, call) in Undeclared(judged, tree, cancellation))
         {
@@ -43,6 +44,7 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
         return found
             .Where(c => !isGenerated || GeneratedCode.IsMappedToMarkup(c.Location))
             .Where(c => !_settings.IsTestProject || c.Declaration.Exists || c.Domain is not null)
+            .Select(c => c.TemplateGaps.IsEmpty || IsEnabled(Descriptors.PlaceholderNotFilled, tree, cancellation) ? c : c with { TemplateGaps = ImmutableArray<TemplateGap>.Empty })
             .Select(c => c.Retrievals.IsEmpty || IsEnabled(Descriptors.RetrievedContextDiscarded, tree, cancellation) ? c : c with { Retrievals = c.Retrievals.RemoveAll(r => r.IsDiscarded) })
             .ToList();
     }

@@ -12,7 +12,7 @@ internal sealed class DomainCallWithoutRetrieval : IModelCallRule
 
     public Finding? Check(ModelCall call)
     {
-        if (call.Grounding != Grounding.None || call.LacksWhatIsDiscarded || !AsksForContext(call) || call.Domain is not { } domain)
+        if (call.Grounding != Grounding.None || call.IsExplained || !AsksForContext(call) || call.Domain is not { } domain)
             return null;
         return Finding.At(call, Descriptor, call.ApiName, domain.Name.Length > 0 ? $"'{domain.Name}'" : "a specialised subject", Advice.For(domain));
     }

@@ -16,6 +16,7 @@ internal sealed partial class BodyInterpreter
         var prompt = Value.Empty;
         var history = ImmutableArray.CreateBuilder<Place>();
         var variables = ImmutableSortedDictionary<string, Value>.Empty;
+        var areSeen = entry.IsTemplate;
         var isReceiverPart = false;
         foreach (var path in entry.Prompt)
         {
@@ -25,6 +26,7 @@ internal sealed partial class BodyInterpreter
             var value = path == "@this" ? call.Subject : Follow(NamedArgument(call, path.Split('.')[0]), path);
             history.AddRange(value.Places.Select(p => p.Item));
             var named = entry.IsTemplate ? Variables(value) : variables;
+            areSeen &= AreSeen(value, call, path);
             variables = variables.SetItems(named);
             prompt = prompt.And(named.IsEmpty ? _heap.Flatten(value) : WithoutVariables(value));
         }
@@ -39,7 +41,15 @@ internal sealed partial class BodyInterpreter
         context = context.And(Receiver(call, isReceiverPart));
         if (entry.Possible)
             prompt = prompt.And(PromptOf(call));
-        return Asked(call, entry, prompt, context, history.ToImmutable(), variables);
+        return Asked(call, entry, prompt, context, history.ToImmutable(), variables, areSeen);
+    }
+
+    /// <summary>Whether an object that holds a template's arguments, if a value is one, is made in sight, and nothing else was put into it.</summary>
+    private bool AreSeen(Value value, Call call, string path)
+    {
+        if (path == "@this" || call.Method.Parameters.FirstOrDefault(p => p.Name == path) is not { } parameter || !FlowTypes.IsSequence(parameter.Type) || value.Places.IsEmpty)
+            return value.Places.IsEmpty || path == "@this" || value.Places.Length == 1;
+        return value.Places.Length == 1 && value.Places[0].Item is CreatedPlace place && _heap.Flatten(State[place].Content).Origins.All(o => o.Item.Kind is OriginKind.ToolsEnabled or OriginKind.ToolsForbidden or OriginKind.RequestedModel or OriginKind.Model);
     }
 
     /// <summary>Text among the options is the id of the model that is asked for.</summary>
@@ -73,9 +83,9 @@ internal sealed partial class BodyInterpreter
         return Asked(call, null, prompt, context, ImmutableArray<Place>.Empty, ImmutableSortedDictionary<string, Value>.Empty);
     }
 
-    private Value Asked(Call call, CatalogEntry? entry, Value prompt, Value context, ImmutableArray<Place> history, ImmutableSortedDictionary<string, Value> variables)
+    private Value Asked(Call call, CatalogEntry? entry, Value prompt, Value context, ImmutableArray<Place> history, ImmutableSortedDictionary<string, Value> variables, bool areArgumentsSeen = false)
     {
-        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history) { Variables = variables, IsClientMade = call.Subject.Places.Length == 1 && call.Subject.Places[0].Item is CreatedPlace made && (made.Type is null || !IsSource(made.Type)), Continues = entry is null || entry.Continues.IsEmpty ? Value.Empty : _heap.Flatten(NamedArguments(call, entry.Continues)) });
+        Record.Call(new(call.Site, call.Location, call.Method, entry, Container ?? call.Method, prompt, context, history) { Variables = variables, AreArgumentsSeen = areArgumentsSeen, IsClientMade = call.Subject.Places.Length == 1 && call.Subject.Places[0].Item is CreatedPlace made && (made.Type is null || !IsSource(made.Type)), Continues = entry is null || entry.Continues.IsEmpty ? Value.Empty : _heap.Flatten(NamedArguments(call, entry.Continues)) });
         return FlowTypes.CarriesNothing(call.Method.ReturnType) ? Value.Empty : Value.Of(new Origin(OriginKind.ModelOutput, call.Name, call.Location));
     }
 

@@ -50,7 +50,7 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
         call = call with { IsForwarding = Forwarding > 0 };
         var key = (call.Site.SyntaxTree, call.Site.SpanStart + call.Site.Span.Length);
         if (_calls.TryGetValue(key, out var before))
-            call = call with { Prompt = before.Prompt.Or(call.Prompt), Variables = Joined(before.Variables, call.Variables), Context = before.Context.Or(call.Context), History = before.History.Union(call.History).ToImmutableArray() };
+            call = call with { Prompt = before.Prompt.Or(call.Prompt), Variables = Joined(before.Variables, call.Variables), Context = before.Context.Or(call.Context), AreArgumentsSeen = before.AreArgumentsSeen && call.AreArgumentsSeen, History = before.History.Union(call.History).ToImmutableArray() };
         _calls[key] = call;
     }
 

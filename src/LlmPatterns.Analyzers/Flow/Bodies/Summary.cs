@@ -36,6 +36,9 @@ internal sealed record RecordedCall(
     /// <summary>Of a prompt template, the arguments by the names of the variables that they fill, where these stand in the code; the prompt is without them.</summary>
     public ImmutableSortedDictionary<string, Value> Variables { get; init; } = ImmutableSortedDictionary<string, Value>.Empty;
 
+    /// <summary>Of a prompt template: every argument that fills a variable can be seen, with its name.</summary>
+    public bool AreArgumentsSeen { get; init; }
+
     /// <summary>The client is an object of a library that is made in sight.</summary>
     public bool IsClientMade { get; init; }
 

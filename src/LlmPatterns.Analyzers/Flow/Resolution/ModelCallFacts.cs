@@ -27,6 +27,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             return null;
         context = context.And(Before(call, summary, query));
         context = context.And(Templates.Described(prompt.And(context), call.Location));
+        var gaps = call.Entry is { IsTemplate: true } ? TemplateGaps.Of(call, prompt).ToImmutableArray() : ImmutableArray<TemplateGap>.Empty;
         if (call.Entry is { IsTemplate: true })
             prompt = engine.Templates.Rendered(prompt, call.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, engine.Resolver.Resolve(v.Value, query))).ToList(), context, call.Location, query);
         var all = prompt.And(context);
@@ -53,6 +54,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             ToolReachesRetrieval = all.Has(OriginKind.RetrievalTool),
             UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
             Evidence = Evidence(all),
+            TemplateGaps = reason is null ? gaps : ImmutableArray<TemplateGap>.Empty,
             IdleTool = idle is { Site: { } site } && reason is null ? new(site, idle.Detail) : null,
             PromptTexts = texts,
             InputNames = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").ToImmutableArray(),
