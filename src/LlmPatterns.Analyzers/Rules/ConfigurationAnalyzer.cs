@@ -52,7 +52,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         if (!Baseline.IsBaseline(context.AdditionalFile.Path) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
             return;
-        foreach (var problem in BaselineReader.Read(context.AdditionalFile.Path, text, Descriptors.InBaselines, context.CancellationToken).Problems)
+        foreach (var problem in BaselineReader.Read(text, Descriptors.InBaselines, context.CancellationToken).Problems)
             Report(context, text, problem.Span, problem.Message);
     }
 

@@ -12,7 +12,7 @@ internal sealed class Baseline
 
     private Baseline(IReadOnlyList<AdditionalText> files, IReadOnlyCollection<string> rules) =>
         // Read when there is a finding to look up; most code has none.
-        _entries = new(() => new(files.SelectMany(f => f.GetText() is { } text ? BaselineReader.Read(f.Path, text, rules).Lines.Select(l => l.Entry) : Array.Empty<BaselineEntry>())), LazyThreadSafetyMode.PublicationOnly);
+        _entries = new(() => new(files.SelectMany(f => f.GetText() is { } text ? BaselineReader.Read(text, rules).Lines.Select(l => l.Entry) : Array.Empty<BaselineEntry>())), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Null if the project has no baseline.</summary>
     /// <param name="files">The project's AdditionalFiles.</param>

@@ -12,14 +12,13 @@ internal static class BaselineReader
 
     private static readonly string[] ConflictMarks = { "<<<<<<<", "|||||||", "=======", ">>>>>>>" };
 
-    /// <param name="path">The file's path, for messages.</param>
     /// <param name="text">Its text.</param>
     /// <param name="rules">The ids that may stand in it.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static BaselineText Read(string path, SourceText text, IReadOnlyCollection<string> rules, CancellationToken cancellation = default)
+    public static BaselineText Read(SourceText text, IReadOnlyCollection<string> rules, CancellationToken cancellation = default)
     {
         var lines = ImmutableArray.CreateBuilder<BaselineLine>();
-        var problems = ImmutableArray.CreateBuilder<CatalogProblem>();
+        var problems = ImmutableArray.CreateBuilder<BaselineProblem>();
         foreach (var line in text.Lines)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -27,7 +26,7 @@ internal static class BaselineReader
             if (words.IsEmpty)
                 continue;
             if (Problem(words, rules) is var (span, message))
-                problems.Add(new(path, span, message));
+                problems.Add(new(span, line.LineNumber, message));
             else
                 lines.Add(new(new(words[0].Text, words[2].Text, words[1].Text.ToLowerInvariant()), line.LineNumber));
         }
@@ -84,8 +83,11 @@ internal static class BaselineReader
 /// <summary>An entry and its line, from 0.</summary>
 internal sealed record BaselineLine(BaselineEntry Entry, int Line);
 
+/// <summary>What is wrong with a line, from 0, and what to do.</summary>
+internal sealed record BaselineProblem(TextSpan Span, int Line, string Message);
+
 /// <summary>What a baseline file says.</summary>
-internal sealed record BaselineText(ImmutableArray<BaselineLine> Lines, ImmutableArray<CatalogProblem> Problems)
+internal sealed record BaselineText(ImmutableArray<BaselineLine> Lines, ImmutableArray<BaselineProblem> Problems)
 {
-    public static BaselineText Empty { get; } = new(ImmutableArray<BaselineLine>.Empty, ImmutableArray<CatalogProblem>.Empty);
+    public static BaselineText Empty { get; } = new(ImmutableArray<BaselineLine>.Empty, ImmutableArray<BaselineProblem>.Empty);
 }
