@@ -8,11 +8,15 @@ internal sealed class Baseline
 {
     public const string FileName = "LlmPatterns.Baseline.txt";
 
+    private readonly IReadOnlyCollection<string> _rules;
     private readonly Lazy<HashSet<BaselineEntry>> _entries;
 
-    private Baseline(IReadOnlyList<AdditionalText> files, IReadOnlyCollection<string> rules) =>
+    private Baseline(IReadOnlyList<AdditionalText> files, IReadOnlyCollection<string> rules)
+    {
+        _rules = rules;
         // Read when there is a finding to look up; most code has none.
         _entries = new(() => new(files.SelectMany(f => f.GetText() is { } text ? BaselineReader.Read(text, rules).Lines.Select(l => l.Entry) : Array.Empty<BaselineEntry>())), LazyThreadSafetyMode.PublicationOnly);
+    }
 
     /// <summary>Null if the project has no baseline.</summary>
     /// <param name="files">The project's AdditionalFiles.</param>
@@ -27,7 +31,7 @@ internal sealed class Baseline
     /// <summary>Reports what the baseline does not hold. What it holds was decided like any other finding and has taken its slot.</summary>
     public Action<Diagnostic> Sift(Action<Diagnostic> report, CancellationToken cancellation) => finding =>
     {
-        if (BaselineEntry.Of(finding, cancellation) is not { } entry || !Holds(entry))
+        if (!_rules.Contains(finding.Id) || BaselineEntry.Of(finding, cancellation) is not { } entry || !Holds(entry))
             report(finding);
     };
 }
