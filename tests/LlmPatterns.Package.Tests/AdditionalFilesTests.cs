@@ -45,6 +45,18 @@ public sealed class AdditionalFilesTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Takes_the_baseline_beside_the_project_and_no_other()
+    {
+        using var consumer = new Consumer(feed)
+            .With("LlmPatterns.Baseline.txt", "")
+            .With("src/LlmPatterns.Baseline.txt", "")
+            .With("src/App/LlmPatterns.Baseline.txt", "")
+            .With("src/App/Deep/LlmPatterns.Baseline.txt", "");
+
+        Assert.Equal(["src/App/LlmPatterns.Baseline.txt"], await consumer.AdditionalFiles());
+    }
+
+    [Fact]
     public async Task Takes_catalogs_beside_the_project_and_prompt_files_below_it()
     {
         using var consumer = new Consumer(feed)

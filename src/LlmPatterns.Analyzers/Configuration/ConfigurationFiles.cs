@@ -21,5 +21,6 @@ internal static class ConfigurationFiles
         return found.ToImmutable();
     }
 
-    private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
+    /// <summary>The last part of a path, whichever system wrote it.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
 }

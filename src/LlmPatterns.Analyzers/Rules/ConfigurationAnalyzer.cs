@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Configuration;
+using LlmPatterns.Analyzers.Configuration.Baselines;
 using LlmPatterns.Analyzers.Prompts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Analyzers.Rules;
 
-/// <summary>LLMP901: names what is wrong in a catalog, in <c>LlmPatterns.txt</c> or in a prompt file, at its line, and what is wrong with this package's keys.</summary>
+/// <summary>LLMP901: names what is wrong in a catalog, in <c>LlmPatterns.txt</c>, in a baseline or in a prompt file, at its line, and what is wrong with this package's keys.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
@@ -28,6 +29,8 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         var files = ConfigurationFiles.Read(context.Options.AdditionalFiles, context.CancellationToken);
         if (!files.IsEmpty)
             context.RegisterAdditionalFileAction(CheckCatalog);
+        if (context.Options.AdditionalFiles.Any(f => Baseline.IsBaseline(f.Path)))
+            context.RegisterAdditionalFileAction(CheckBaseline);
         if (!SymbolCatalog.IsNeeded(context.Compilation, files, context.CancellationToken))
             return;
         context.RegisterCompilationEndAction(CheckKeys);
@@ -42,6 +45,14 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             return;
         var catalog = CatalogReader.Read(context.AdditionalFile.Path, text, context.CancellationToken);
         foreach (var problem in catalog.Problems.Concat(UnresolvedNames.In(catalog, context.Compilation, context.CancellationToken)))
+            Report(context, text, problem.Span, problem.Message);
+    }
+
+    private static void CheckBaseline(AdditionalFileAnalysisContext context)
+    {
+        if (!Baseline.IsBaseline(context.AdditionalFile.Path) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+            return;
+        foreach (var problem in BaselineReader.Read(text, Descriptors.InBaselines, context.CancellationToken).Problems)
             Report(context, text, problem.Span, problem.Message);
     }
 

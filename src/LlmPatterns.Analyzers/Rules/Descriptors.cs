@@ -7,6 +7,9 @@ internal static class Descriptors
 {
     private const string Category = "LlmPatterns.Architecture";
 
+    // First, because the others are added to it as they are made.
+    private static readonly List<DiagnosticDescriptor> All = new();
+
     /// <summary>LLMP000: every model call with its facts, for machines; emitted on request only.</summary>
     public static readonly DiagnosticDescriptor Inventory = Rule(
         "LLMP000", "Model call inventory", "Model call {0}: {1}, {2}", DiagnosticSeverity.Hidden,
@@ -84,8 +87,15 @@ internal static class Descriptors
         "LLMP901", "Configuration is invalid", "{0}", DiagnosticSeverity.Warning,
         "A line of a catalog or of LlmPatterns.txt can't be read, or names something that does not exist. The other lines hold.");
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, string description) =>
+    /// <summary>The ids that <c>LlmPatterns.Baseline.txt</c> can hold: what is said of code. The inventory is no finding, and configuration that can't be read must not stay so.</summary>
+    public static IReadOnlyCollection<string> InBaselines { get; } = All.Select(r => r.Id).Where(id => id != Inventory.Id && id != ConfigurationInvalid.Id).ToList();
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, string description)
+    {
 #pragma warning disable RS0030 // the one place that may call it
-        new(id, title, message, Category, severity, isEnabledByDefault: true, description, $"https://github.com/llm-patterns/LlmPatterns.Analyzers/blob/main/docs/rules/{id}.md");
+        var rule = new DiagnosticDescriptor(id, title, message, Category, severity, isEnabledByDefault: true, description, $"https://github.com/llm-patterns/LlmPatterns.Analyzers/blob/main/docs/rules/{id}.md");
 #pragma warning restore RS0030
+        All.Add(rule);
+        return rule;
+    }
 }

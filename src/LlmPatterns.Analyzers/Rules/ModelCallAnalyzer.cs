@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Configuration;
+using LlmPatterns.Analyzers.Configuration.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -29,10 +30,11 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
             return;
         var expectations = new Expectations(compilation, new(options.AnalyzerConfigOptionsProvider));
         var judge = new Lazy<DocumentJudge?>(() => DeclaredCalls.TryCreate(compilation, options, CancellationToken.None) is { } calls ? new(calls, expectations) : null, LazyThreadSafetyMode.PublicationOnly);
+        var baseline = Baseline.In(options.AdditionalFiles, Descriptors.InBaselines);
         context.RegisterSemanticModelAction(document =>
         {
             var tree = document.SemanticModel.SyntaxTree;
-            judge.Value?.Report(tree, document.ReportDiagnostic, document.CancellationToken);
+            judge.Value?.Report(tree, baseline?.Sift(document.ReportDiagnostic, document.CancellationToken) ?? document.ReportDiagnostic, document.CancellationToken);
         });
     }
 }

@@ -19,6 +19,12 @@ internal sealed record Review(
 {
     private static readonly string[] PhaseOrder = ["foundation", "rag", "agentic-rag", "fine-tuned", "fine-tuned+rag", "unknown"];
 
+    /// <summary>How many findings are not among the others because a baseline holds them.</summary>
+    public int KnownCount { get; init; }
+
+    /// <summary>What each project's baseline holds, or would hold.</summary>
+    public ImmutableArray<BaselineState> Baselines { get; init; } = [];
+
     public bool IsWhole => Problems.IsEmpty;
 
     /// <summary>The model calls by phase, the phases in the order of the concepts' page.</summary>
@@ -40,6 +46,19 @@ internal sealed record Review(
 
     /// <summary>What keeps the result from being whole; null if it is.</summary>
     public string? Gap => IsWhole ? null : $"Not the whole result: {Count(Problems.Select(p => p.Project).Distinct().Count(), "project")} could not be loaded or compiled.";
+
+    /// <summary>What the baselines hold; null if they hold nothing.</summary>
+    public string? Known
+    {
+        get
+        {
+            var removable = Baselines.Sum(b => b.Removable.Length);
+            if (KnownCount == 0 && removable == 0)
+                return null;
+            var known = $"{Count(KnownCount, "known finding")} in the baseline";
+            return removable == 0 ? known : $"{known}; {(removable == 1 ? "1 entry of it is" : $"{removable} entries of it are")} removable: llm-patterns baseline --prune";
+        }
+    }
 
     /// <summary><c>1 project</c>, <c>2 projects</c>.</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -15,7 +15,8 @@ internal static class Reviewer
     {
         if (!target.Projects.IsEmpty)
             stages.Begin($"Analyzing {target.Projects.Length} project{(target.Projects.Length == 1 ? "" : "s")}");
-        var (findings, calls) = (new List<FindingEntry>(), new List<ModelCallEntry>());
+        var (findings, known, calls) = (new List<FindingEntry>(), new List<FindingEntry>(), new List<ModelCallEntry>());
+        var baselines = new Baselines();
         var (problems, notes) = (target.Problems.ToBuilder(), target.Notes.ToBuilder());
         foreach (var project in target.Projects)
         {
@@ -24,15 +25,26 @@ internal static class Reviewer
             foreach (var framework in project.Targets)
             {
                 var found = await ProjectAnalysis.Run(framework, cancellation);
-                diagnostics.AddRange(found.Where(d => !IsOff(framework) || !IsOurFinding(d)));
+                if (IsOff(framework))
+                {
+                    diagnostics.AddRange(found.Where(d => !IsOurFinding(d)));
+                    continue;
+                }
+                diagnostics.AddRange(found);
+                var reported = found.Where(d => IsOurFinding(d) && !d.IsSuppressed && d.Severity > DiagnosticSeverity.Hidden).ToLookup(baselines.Of(project, framework, cancellation));
+                findings.AddRange(reported[false].Select(d => FindingEntry.Of(d, project.Path)));
+                known.AddRange(reported[true].Select(d => FindingEntry.Of(d, project.Path)));
             }
             calls.AddRange(diagnostics.Where(d => d.Id == ModelCallEntry.RuleId).Select(d => ModelCallEntry.Of(d, project.Path)));
-            findings.AddRange(diagnostics.Where(d => IsOurFinding(d) && !d.IsSuppressed && d.Severity > DiagnosticSeverity.Hidden).Select(d => FindingEntry.Of(d, project.Path)));
             problems.AddRange(Problems(project, diagnostics));
             if (project.Targets.Any(IsOff))
                 notes.Add(new(project.Path, "LlmPatternsMode is off: its model calls are listed and not judged."));
         }
-        return new(target.RepositoryRoot, target.Projects.Length, Once(findings), Once(calls), problems.ToImmutable(), notes.ToImmutable());
+        return new(target.RepositoryRoot, target.Projects.Length, Once(findings), Once(calls), problems.ToImmutable(), notes.ToImmutable())
+        {
+            KnownCount = Once(known).Length,
+            Baselines = baselines.Complete(target, problems),
+        };
     }
 
     private static bool IsOurFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("LLMP", StringComparison.Ordinal) && diagnostic.Id != ModelCallEntry.RuleId;

@@ -19,7 +19,7 @@ internal static class CommandLine
     {
         // Roslyn's own messages in the language of the others.
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        var root = new RootCommand(Description) { ReviewCommand.Create(terminal), InitCommand.Create(terminal) };
+        var root = new RootCommand(Description) { ReviewCommand.Create(terminal), InitCommand.Create(terminal), BaselineCommand.Create(terminal) };
         var parsed = root.Parse(arguments);
         var writers = new InvocationConfiguration { Output = terminal.Output.Profile.Out.Writer, Error = terminal.Error.Profile.Out.Writer, EnableDefaultExceptionHandler = false };
         if (parsed.Errors.Count > 0)

@@ -19,6 +19,7 @@ internal sealed class ConsoleReport : IReportFormat
         WriteLine(output, new Paragraph(review.Summary, review.Findings.IsEmpty ? new(Color.Green) : ColorOf(review.Findings.Max(f => f.Severity))));
         if (review.Gap is { } gap)
             WriteLine(output, new Paragraph(gap, new Style(Color.Red)));
+        WriteBaselines(review, paths, output);
     }
 
     private static void WriteFindings(Review review, DisplayPaths paths, IAnsiConsole output)
@@ -67,6 +68,17 @@ internal sealed class ConsoleReport : IReportFormat
             }
         }
         output.WriteLine();
+    }
+
+    private static void WriteBaselines(Review review, DisplayPaths paths, IAnsiConsole output)
+    {
+        if (review.Known is { } known)
+            WriteLine(output, new Paragraph(known));
+        foreach (var baseline in review.Baselines)
+        {
+            foreach (var (entry, line) in baseline.Removable)
+                WriteHanging(output, new Paragraph("  "), 2, $"{paths.Of(baseline.Path)}:{line + 1} {entry.Rule} {entry.Member}");
+        }
     }
 
     private static string Facts(ModelCallEntry call) => string.Join("; ", new[]

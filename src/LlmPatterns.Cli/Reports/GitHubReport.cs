@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Configuration.Baselines;
 using LlmPatterns.Cli.Analysis;
 using LlmPatterns.Cli.Loading;
 using Microsoft.CodeAnalysis;
@@ -20,9 +21,16 @@ internal sealed class GitHubReport : IReportFormat
             writer.WriteLine(Command(problem, fromRoot));
         foreach (var finding in review.Findings)
             writer.WriteLine(Command(finding, fromRoot));
+        foreach (var baseline in review.Baselines)
+        {
+            foreach (var removable in baseline.Removable)
+                writer.WriteLine(Command(baseline, removable, fromRoot));
+        }
         writer.WriteLine(review.Summary);
         if (review.Gap is { } gap)
             writer.WriteLine(gap);
+        if (review.Known is { } known)
+            writer.WriteLine(known);
     }
 
     /// <summary>Why the review is not whole, where the one looks who wonders about the failed step.</summary>
@@ -34,6 +42,9 @@ internal sealed class GitHubReport : IReportFormat
         var position = place.IsWholeFile ? "" : $",line={place.Line},col={place.Column},endLine={place.EndLine}";
         return $"::{Level(finding.Severity)} file={Property(fromRoot.Of(place.Path))}{position},title={Property(finding.Rule.Id)}::{Data(finding.Message)}";
     }
+
+    private static string Command(BaselineState baseline, BaselineLine removable, DisplayPaths fromRoot) =>
+        $"::notice file={Property(fromRoot.Of(baseline.Path))},line={removable.Line + 1},title={Property(removable.Entry.Rule)}::{Data($"Removable, because its finding is gone: {removable.Entry.Member}. Run: llm-patterns baseline --prune")}";
 
     private static string Level(DiagnosticSeverity severity) => severity switch
     {

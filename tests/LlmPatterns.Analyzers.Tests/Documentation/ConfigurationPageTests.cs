@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Configuration;
+using LlmPatterns.Analyzers.Configuration.Baselines;
+using LlmPatterns.Analyzers.Rules;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Analyzers.Tests.Documentation;
@@ -47,6 +49,15 @@ public sealed partial class ConfigurationPageTests
     [Fact]
     public void Every_example_of_a_text_file_can_be_read() =>
         Assert.All(Pages.Blocks(Page, "").Where(block => !block.StartsWith("LLMP", StringComparison.Ordinal)), block => Assert.Empty(CatalogReader.Read("configuration.md", SourceText.From(block)).Problems));
+
+    [Fact]
+    public void The_example_of_a_baseline_can_be_read()
+    {
+        var read = BaselineReader.Read(SourceText.From(Pages.Blocks(Page, "").Single(block => block.StartsWith("LLMP", StringComparison.Ordinal))), Descriptors.InBaselines);
+
+        Assert.Single(read.Lines);
+        Assert.Empty(read.Problems);
+    }
 
     [Fact]
     public async Task Every_example_of_options_is_right() =>

@@ -114,8 +114,13 @@ public sealed class AdoptingTests : IDisposable
         Apply(Edits[2]);
         Assert.Equal(Lines(Seen[2]), await Review());
 
-        // 5. Default.
+        // 5. Default, with the baseline and without it.
+        await Run("dotnet llm-patterns baseline");
         Apply(Edits[3]);
+        Assert.Empty(await Build());
+        Assert.Equal(0, (await _repository.Shell("dotnet llm-patterns review --ratchet")).ExitCode);
+        foreach (var baseline in Directory.GetFiles(Path.Combine(_repository.Root, "src"), "LlmPatterns.Baseline.txt", SearchOption.AllDirectories))
+            File.Delete(baseline);
         Assert.Equal(Lines(Seen[2]), await Build());
         Assert.Equal(1, (await _repository.Shell("dotnet llm-patterns review")).ExitCode);
 

@@ -58,6 +58,7 @@ public sealed class FileBasedTests(PackageFeed feed)
         using var repository = new Repository(feed)
             .With("tools/app.cs", App)
             .With("tools/LlmPatterns.txt", "domain  medical")
+            .With("tools/LlmPatterns.Baseline.txt", "")
             .With("tools/answer.prompty", "")
             .With("tools/other/deep/answer.prompty", "");
 
@@ -67,6 +68,7 @@ public sealed class FileBasedTests(PackageFeed feed)
 
         Assert.True(items.ExitCode == 0, items.Text);
         Assert.Contains("tools/LlmPatterns.txt", items.Text);
+        Assert.Contains("LlmPatterns.Baseline.txt", items.Text);
         Assert.Contains("answer.prompty", items.Text);
         Assert.DoesNotContain("deep", items.Text);
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LlmPatterns.Analyzers.Configuration.Baselines;
 using LlmPatterns.Cli.Analysis;
 using LlmPatterns.Cli.Loading;
 using Spectre.Console;
@@ -31,19 +32,23 @@ internal sealed class SarifReport : IReportFormat
                 ["originalUriBaseIds"] = locations.BaseIds(),
                 ["invocations"] = new JsonArray(Invocation(review, locations)),
                 ["results"] = SarifResults.Of(review.Findings, locations),
-                ["properties"] = new JsonObject { ["modelCalls"] = new JsonArray([.. review.ModelCalls.Select(c => ModelCall(c, locations))]) },
+                ["properties"] = Properties(review, locations),
             }),
         };
         output.Profile.Out.Writer.WriteLine(log.ToJsonString(Json));
     }
 
-    /// <summary>Whether the review is whole, and if not, why.</summary>
+    private static IEnumerable<ProjectMessage> Removables(Review review) => review.Baselines.Where(b => !b.Removable.IsEmpty).Select(b => new ProjectMessage(
+        b.Path,
+        $"Removable, because their findings are gone: {string.Join(", ", b.Removable.Select(l => $"{l.Entry.Rule} {l.Entry.Member} (line {l.Line + 1})"))}. Run: llm-patterns baseline --prune"));
+
+    /// <summary>Whether the review is whole, and if not, why; and what a baseline need not hold any more.</summary>
     private static JsonObject Invocation(Review review, SarifLocations locations)
     {
         return new()
         {
             ["executionSuccessful"] = review.IsWhole,
-            ["toolExecutionNotifications"] = new JsonArray([.. review.Problems.Select(p => Notification(p, "error")), .. review.Notes.Select(n => Notification(n, "note"))]),
+            ["toolExecutionNotifications"] = new JsonArray([.. review.Problems.Select(p => Notification(p, "error")), .. review.Notes.Concat(Removables(review)).Select(n => Notification(n, "note"))]),
         };
 
         JsonNode Notification(ProjectMessage message, string level) => new JsonObject
@@ -51,6 +56,22 @@ internal sealed class SarifReport : IReportFormat
             ["level"] = level,
             ["message"] = new JsonObject { ["text"] = message.Text },
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = new JsonObject { ["artifactLocation"] = locations.Artifact(message.Project) } }),
+        };
+    }
+
+    /// <summary>What is no result: the model calls, and the findings that a baseline holds, which GitHub would show like new ones.</summary>
+    private static JsonObject Properties(Review review, SarifLocations locations)
+    {
+        var properties = new JsonObject { ["modelCalls"] = new JsonArray([.. review.ModelCalls.Select(c => ModelCall(c, locations))]) };
+        if (review.Known is not null)
+            properties["baseline"] = new JsonObject { ["known"] = review.KnownCount, ["removable"] = new JsonArray([.. review.Baselines.SelectMany(b => b.Removable.Select(l => Removable(b, l)))]) };
+        return properties;
+
+        JsonNode Removable(BaselineState baseline, BaselineLine line) => new JsonObject
+        {
+            ["rule"] = line.Entry.Rule,
+            ["member"] = line.Entry.Member,
+            ["location"] = locations.Physical(new(baseline.Path, line.Line + 1, 1, line.Line + 1, 1, null)),
         };
     }
 

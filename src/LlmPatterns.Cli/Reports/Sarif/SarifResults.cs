@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LlmPatterns.Analyzers.Configuration.Baselines;
 using LlmPatterns.Cli.Analysis;
 
 namespace LlmPatterns.Cli.Reports.Sarif;
@@ -43,7 +44,7 @@ internal static class SarifResults
 
     /// <summary>Rule, member and tokens: moving lines, reformatting and renaming the file change nothing.</summary>
     private static string Fingerprint(FindingEntry finding) =>
-        CodeIdentity.Hash(string.Join('\n', finding.Rule.Id, finding.Code.Member ?? $"{Path.GetFileName(finding.Place.Path)}\n{finding.Message}", finding.Code.Tokens));
+        TokenHash.Of(string.Join('\n', finding.Rule.Id, finding.Code.Member ?? $"{Path.GetFileName(finding.Place.Path)}\n{finding.Message}", finding.Code.Tokens));
 
     private static JsonObject CodeFlow(IEnumerable<Place> way, SarifLocations locations) => new()
     {
