@@ -15,7 +15,7 @@ public enum RetrievalUse
     /// <summary>It leaves the body, or goes where the analysis does not follow: a return, a field, a helper, a page, the console.</summary>
     Escapes = 2,
 
-    /// <summary>A condition asks for it, for its count or its scores.</summary>
+    /// <summary>A condition asks for it, for its count or its scores, or may do so elsewhere.</summary>
     Tested = 4,
 
     /// <summary>It becomes a part of the system's instructions.</summary>
