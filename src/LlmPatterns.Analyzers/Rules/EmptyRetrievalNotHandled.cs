@@ -13,7 +13,7 @@ internal sealed class EmptyRetrievalNotHandled : IModelCallRule
     /// <summary>Of several searches one may stand in for another, so that all of them must be unasked.</summary>
     public Finding? Check(ModelCall call)
     {
-        if (call.Grounding != Grounding.Retrieved || call.Groundings.Contains(Grounding.Unknown))
+        if (call.Grounding != Grounding.Retrieved || call.HasContextFromElsewhere)
             return null;
         var reaching = call.Retrievals.Where(r => r.ReachesCall).ToList();
         return reaching.Count > 0 && reaching.All(r => !r.MayBeTested) ? Finding.At(call, Descriptor, call.ApiName, reaching[0].Name) : null;

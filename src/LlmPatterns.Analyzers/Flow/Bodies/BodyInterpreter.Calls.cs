@@ -134,7 +134,7 @@ internal sealed partial class BodyInterpreter
         if (Marks.Has(method, Marks.ModelInvocation))
             return AskMarked(call);
         if (Marks.HasOnResult(method, Marks.ContextRetrieval))
-            return Retrieved(call, call.Name, OnlyText(call));
+            return Retrieved(call, call.Name, OnlyText(call), isOwn: true);
         if (Marks.HasOnResult(method, Marks.NotRetrieved))
             return Value.Empty;
         if (_engine.Catalog.Find(method) is { IsEmpty: false } entries && Known(call, entries) is { } known)
@@ -175,7 +175,7 @@ internal sealed partial class BodyInterpreter
     {
         var result = Value.Unreachable;
         if (call.Receiver.Has(OriginKind.Retrieved) || (_engine.UsesMarks && Marks.Has(call.Method.ContainingType, Marks.ContextRetrieval)))
-            return Retrieved(call, call.Method.ContainingType.Name, OnlyText(call));
+            return Retrieved(call, call.Method.ContainingType.Name, OnlyText(call), isOwn: true);
         foreach (var target in call.Receiver.Targets.IsEmpty ? StoredTargets(call.Receiver) : call.Receiver.Targets)
             result = result.Or(RunTarget(target, call.Positional(target.Method.Parameters.Length), call.Site, isWritten: true));
         if (!result.IsUnreachable)

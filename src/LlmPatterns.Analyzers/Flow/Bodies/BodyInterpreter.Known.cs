@@ -43,7 +43,7 @@ internal sealed partial class BodyInterpreter
                     return Textual(call.AllArguments).And(Answered(FunctionOf(call, entry)));
                 case CatalogKind.Retrieve:
                     RunDelegates(call.Arguments.Values, call.Site);
-                    return Retrieved(call, call.Name, _heap.Flatten(NamedArguments(call, entry.Options)));
+                    return Retrieved(call, call.Name, _heap.Flatten(NamedArguments(call, entry.Options)), isOwn: false);
                 case CatalogKind.External:
                     return Value.Of(new Origin(IsLookedUp(call) ? OriginKind.Retrieved : OriginKind.External, call.Name, call.Location));
                 case CatalogKind.Document:

@@ -69,10 +69,11 @@ internal sealed class BodyRecord(FlowEngine engine, IMethodSymbol? method, IRead
     /// <param name="call">The call that searches.</param>
     /// <param name="given">The origins of its arguments.</param>
     /// <param name="query">What it searches for, if that is one constant text.</param>
-    public void Retrieve(Call call, Value given, string? query)
+    /// <param name="isOwn">A mark says that it searches, and no catalog.</param>
+    public void Retrieve(Call call, Value given, string? query, bool isOwn)
     {
         if (IsInside(call.Site))
-            _retrievals[call.Site] = new(call.Site, call.Location, call.Name, _retrievals.TryGetValue(call.Site, out var before) && before.ConstantQuery != query ? null : query);
+            _retrievals[call.Site] = new(call.Site, call.Location, call.Name, _retrievals.TryGetValue(call.Site, out var before) && before.ConstantQuery != query ? null : query, isOwn);
         foreach (var origin in given.Origins)
         {
             if (origin.Item is { Kind: OriginKind.ModelOutput, Site: { } site })

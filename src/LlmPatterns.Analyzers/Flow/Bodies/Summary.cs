@@ -59,7 +59,8 @@ internal sealed record ForwardedCall(Value Prompt, Value Context);
 /// <param name="Location">The method-name token.</param>
 /// <param name="Name">What is called, as a reader would say it.</param>
 /// <param name="ConstantQuery">What it searches for, if that is one constant text.</param>
-internal sealed record MadeRetrieval(SyntaxNode Site, Location Location, string Name, string? ConstantQuery);
+/// <param name="IsOwn">A mark says that it searches, and no catalog.</param>
+internal sealed record MadeRetrieval(SyntaxNode Site, Location Location, string Name, string? ConstantQuery, bool IsOwn);
 
 /// <summary>A call of a method of this compilation, with its arguments, to resolve the callee's inputs.</summary>
 internal sealed record MadeCall(IMethodSymbol Callee, Value Receiver, IReadOnlyDictionary<int, Value> Arguments, Store State, SyntaxNode Site)

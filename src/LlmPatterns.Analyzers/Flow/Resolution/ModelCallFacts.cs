@@ -61,6 +61,8 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts) : null,
             HoldsUserInput = prompt.Origins.Any(o => o.Item.Kind == OriginKind.UserInput || o.Item is { Kind: OriginKind.Input, Detail: "", Path.Type: var given } && FlowTypes.IsText(given)),
             Retrievals = retrievals.Before(call, all).ToImmutableArray(),
+            HasContextFromElsewhere = groundings.Any(g => g is Grounding.Hosted or Grounding.Tool or Grounding.Unknown)
+                || all.Origins.Any(o => o.Item.Kind == OriginKind.Retrieved && !summary.Retrievals.Any(r => r.Location.Equals(o.Item.Site))),
             Model = model,
             ModelNames = _models.Names(all, OriginKind.Constant),
             ModelSettings = _models.Names(all, OriginKind.Setting),

@@ -33,7 +33,7 @@ internal sealed class BodyRetrievals
         foreach (var (made, operation, uses) in _found)
         {
             var reaches = given.Origins.Any(o => o.Item.Kind == OriginKind.Retrieved && made.Location.Equals(o.Item.Site));
-            yield return new(made.Location, made.Name, uses, reaches, made.ConstantQuery, BranchOf(operation, call.Site));
+            yield return new(made.Location, made.Name, uses, reaches, made.ConstantQuery, made.IsOwn, BranchOf(operation, call.Site));
         }
     }
 
@@ -43,9 +43,22 @@ internal sealed class BodyRetrievals
         var below = operation;
         for (var at = operation.Parent; at is not null && !at.Syntax.Span.Contains(node.Span); below = at, at = at.Parent)
         {
-            if (at is IConditionalOperation { Condition: { ConstantValue.HasValue: false } condition } && below != condition)
-                return condition.Syntax.GetLocation();
+            if (at is IConditionalOperation { Condition: { ConstantValue.HasValue: false } condition } conditional && below != condition)
+                return IsSaidOtherwise(conditional, below) ? null : condition.Syntax.GetLocation();
         }
         return null;
     }
+
+    /// <summary>Whether the path without the search has a text in the context's place: in the other branch, or in the variable before.</summary>
+    private static bool IsSaidOtherwise(IConditionalOperation conditional, IOperation branch)
+    {
+        var other = conditional.WhenTrue == branch ? conditional.WhenFalse : conditional.WhenTrue;
+        if (other?.DescendantsAndSelf().Any(IsSentence) == true)
+            return true;
+        var written = branch.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>().Select(a => (a.Target as ILocalReferenceOperation)?.Local).Where(l => l is not null).ToList();
+        return conditional.Parent is IBlockOperation block
+            && block.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().Any(d => d.Initializer is { Value: var value } && IsSentence(value) && written.Any(l => SymbolEqualityComparer.Default.Equals(l, d.Symbol)));
+    }
+
+    private static bool IsSentence(IOperation value) => value.ConstantValue is { HasValue: true, Value: string text } && !string.IsNullOrWhiteSpace(text);
 }

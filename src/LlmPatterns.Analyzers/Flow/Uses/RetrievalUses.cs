@@ -16,8 +16,13 @@ namespace LlmPatterns.Analyzers.Flow.Uses;
 /// <param name="asking">The model calls.</param>
 internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, HashSet<SyntaxNode> asking)
 {
-    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+    /// <summary>The locals that are followed, and whether only for what is said of the result.</summary>
+    private readonly Dictionary<ISymbol, bool> _followed = new(SymbolEqualityComparer.Default);
+
     private RetrievalUse _uses;
+
+    /// <summary>Whether the value at hand only says something of the result, such as how much there is.</summary>
+    private bool _isAbout;
 
     /// <summary>What becomes of an operation's value.</summary>
     public RetrievalUse Of(IOperation operation)
@@ -28,18 +33,31 @@ internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, Hash
 
     private void Follow(IOperation start)
     {
+        var outer = _isAbout;
         for (IOperation? value = start; value is not null;)
+        {
+            _isAbout |= IsAbout(value);
             value = Next(value);
+        }
+        _isAbout = outer;
     }
 
     private void Follow(ISymbol symbol)
     {
-        if (_followed.Add(symbol))
-        {
-            foreach (var reference in body.Of(symbol))
-                Follow(reference);
-        }
+        if (_followed.TryGetValue(symbol, out var isAbout) && (!isAbout || _isAbout))
+            return;
+        _followed[symbol] = _isAbout;
+        foreach (var reference in body.Of(symbol))
+            Follow(reference);
     }
+
+    /// <summary>Whether a value is an answer, a score or a count; an integer of another name may be the key of what is fetched next.</summary>
+    private static bool IsAbout(IOperation value) => FlowTypes.Unwrapped(value.Type)?.SpecialType switch
+    {
+        SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Single => true,
+        SpecialType.System_Int32 or SpecialType.System_Int64 => value is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } or IInvocationOperation { TargetMethod.Name: "Count" or "LongCount" or "CountAsync" },
+        _ => false,
+    };
 
     /// <summary>The operation that the value becomes a part of; null where the way ends.</summary>
     private IOperation? Next(IOperation value)
@@ -95,7 +113,7 @@ internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, Hash
 
     private IOperation? Escaped()
     {
-        _uses |= RetrievalUse.Escapes;
+        _uses |= _isAbout ? RetrievalUse.Tested : RetrievalUse.Escapes;
         return null;
     }
 
@@ -163,8 +181,12 @@ internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, Hash
     {
         foreach (var local in loop.Locals)
             Follow(local);
+        if (asking.Any(a => loop.Body.Syntax.Span.Contains(a.Span)))
+            _uses |= RetrievalUse.Tested; // nothing is asked of a model where nothing was found
         foreach (var operation in loop.Body.Descendants())
         {
+            if (operation is IReturnOperation { Kind: OperationKind.Return })
+                _uses |= RetrievalUse.Tested; // what follows the loop is for no result
             var target = operation is IAssignmentOperation assignment ? assignment.Target : (operation as IIncrementOrDecrementOperation)?.Target;
             if (target is ILocalReferenceOperation { Local: var counter } && FlowTypes.CarriesNothing(counter.Type))
                 Follow(counter);
@@ -231,7 +253,7 @@ internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, Hash
     private IOperation? Created(IObjectCreationOperation creation, IOperation argument)
     {
         if (creation.Constructor is not { } constructor || !IsSeenThrough(constructor))
-            _uses |= RetrievalUse.Escapes;
+            Escaped();
         Instructed(creation, argument);
         return creation;
     }
