@@ -70,11 +70,10 @@ public sealed record ModelCall
     /// <summary>The searches that stand in the body of the call, whether or not they reach it.</summary>
     public ImmutableArray<Retrieval> Retrievals { get; init; } = ImmutableArray<Retrieval>.Empty;
 
-    /// <summary>Whether a search before the call is made for nothing.</summary>
     /// <summary>Whether context may reach the call that no search of its body has found: another member's search, a tool, the service or something unknown.</summary>
     public bool HasContextFromElsewhere { get; init; }
 
-    /// <summary>Whether a search before the call is made for nothing: that explains what the call lacks.</summary>
+    /// <summary>Whether a search before the call is made for nothing.</summary>
     public bool LacksWhatIsDiscarded => Retrievals.Any(r => r.IsDiscarded && r.Location.SourceSpan.Start < Location.SourceSpan.Start);
 
     /// <summary>Whether another finding says why no context reaches the call: a search for nothing, or a template that its arguments miss.</summary>

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+
+namespace LlmPatterns.Analyzers.Tests.Rules;
+
+/// <summary>LLMP109: a template and its arguments that miss each other.</summary>
+public sealed class PromptPlaceholderNotFilledTests
+{
+    [Theory]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell {{$topic}} in {{$style}}\", new() { [\"topic\"] = q, [\"style\"] = q });")]
+    [InlineData("var a = new KernelArguments { [\"topic\"] = q }; a.Add(\"style\", q); await kernel.InvokePromptAsync(\"Tell {{$topic}} in {{$style}}\", a);")]
+    [InlineData("var a = new KernelArguments { { \"Topic\", q } }; a[\"style\"] = q; await kernel.InvokePromptAsync(\"Tell {{ $topic }} in {{$STYLE}}\", a);")]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell {{$topic}}\", given);")]
+    [InlineData("var a = new KernelArguments(given); await kernel.InvokePromptAsync(\"Tell {{$topic}}\", a);")]
+    [InlineData("await kernel.InvokePromptAsync($\"Tell {q}\");")]
+    [InlineData("await kernel.InvokePromptAsync(q, new() { [\"topic\"] = q });")]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell {{$topic}} \" + q, new() { [\"style\"] = q });")]
+    [InlineData("await kernel.InvokePromptAsync(\"Now it is {{Time.Now}}\", new() { [\"zone\"] = q });")]
+    [InlineData("await kernel.InvokePromptAsync(\"{{#if style}}{{style}}{{/if}} {{topic}}\", new() { [\"topic\"] = q }, templateFormat: \"handlebars\", promptTemplateFactory: factory);")]
+    [InlineData("kernel.PromptRenderFilters.Add(filter); await kernel.InvokePromptAsync(\"Tell {{$topic}}\");")]
+    [InlineData("var f = kernel.CreateFunctionFromPrompt(new PromptTemplateConfig(\"Tell {{$topic}}\") { InputVariables = [new() { Name = \"topic\", Default = \"a tale\" }] }); await kernel.InvokeAsync(f);")]
+    [InlineData("var f = kernel.CreateFunctionFromPrompt(\"Tell {{$topic}}\"); await kernel.InvokeAsync(f, new() { [\"topic\"] = q });")]
+    [InlineData("var a = new KernelArguments(); Fill(a); await kernel.InvokePromptAsync(\"Tell {{$topic}}\", a);")]
+    [InlineData("await kernel.InvokePromptAsync(\"Write {{ '{{' }} for braces\");")]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell a tale\", new(new PromptExecutionSettings()));")]
+    public async Task Stays_silent_where_they_meet_or_cannot_be_seen(string statement) => Assert.Empty(await Findings(statement));
+
+    [Theory]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell {{$topic}} in {{$style}}\", new() { [\"topic\"] = q });", "No argument of this call of Kernel.InvokePromptAsync fills 'style' of the template. Consider passing it, or taking the placeholder out.")]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell {{$topic}}\");", "No argument of this call of Kernel.InvokePromptAsync fills 'topic' of the template. Consider passing it, or taking the placeholder out.")]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell {{$topic}}\", new() { [\"subject\"] = q });", "No argument of this call of Kernel.InvokePromptAsync fills 'topic' of the template. Consider one name for both: the argument is called 'subject'.")]
+    [InlineData("await kernel.InvokePromptAsync(\"Tell {{$topic}}\", new() { [\"topic\"] = q, [\"style\"] = q });", "No template that this call of Kernel.InvokePromptAsync renders reads the argument 'style'. Consider reading it in the template, or leaving it out.")]
+    [InlineData("await foreach (var part in kernel.InvokePromptStreamingAsync(\"Tell {{$topic}}\", new() { [\"subject\"] = q })) { }", "No argument of this call of Kernel.InvokePromptStreamingAsync fills 'topic' of the template. Consider one name for both: the argument is called 'subject'.")]
+    [InlineData("var f = kernel.CreateFunctionFromPrompt(\"Tell {{$topic}}\"); await kernel.InvokeAsync(f, new() { [\"subject\"] = q });", "No argument of this call of Kernel.InvokeAsync fills 'topic' of the template. Consider one name for both: the argument is called 'subject'.")]
+    [InlineData("var f = KernelFunctionFactory.CreateFromPrompt(\"Tell {{$topic}}\"); await f.InvokeAsync(kernel, new() { [\"subject\"] = q });", "No argument of this call of KernelFunction.InvokeAsync fills 'topic' of the template. Consider one name for both: the argument is called 'subject'.")]
+    public async Task Names_what_is_missed(string statement, string message)
+    {
+        var finding = Assert.Single(await Findings(statement));
+
+        Assert.Equal("LLMP109", finding.Id);
+        Assert.Equal(message, finding.GetMessage());
+    }
+
+    [Fact]
+    public async Task Stands_at_the_template_or_the_argument_with_the_call_beside_it()
+    {
+        var template = Assert.Single(await Findings("await kernel.InvokePromptAsync(\"Tell {{$topic}}\");"));
+        var argument = Assert.Single(await Findings("await kernel.InvokePromptAsync(\"Tell {{$topic}}\", new() { [\"topic\"] = q, [\"style\"] = q });"));
+
+        Assert.Equal("\"Tell {{$topic}}\"", Text(template.Location));
+        Assert.Equal("\"style\"", Text(argument.Location));
+        Assert.Equal("InvokePromptAsync", Text(Assert.Single(argument.AdditionalLocations)));
+    }
+
+    [Fact]
+    public async Task Is_given_alone_where_it_explains_what_the_call_lacks()
+    {
+        const string lost = """
+            using LlmPatterns;
+            using Microsoft.SemanticKernel;
+
+            [RetrievalAugmented("manuals")]
+            public sealed class Support(Kernel kernel, Manuals manuals)
+            {
+                public async Task AnswerAsync(string q) =>
+                    await kernel.InvokePromptAsync("From {{$passages}} answer {{$question}}", new() { ["context"] = await manuals.FindAsync(q), ["question"] = q });
+            }
+            """;
+
+        Assert.Equal("LLMP109", Assert.Single(await Run(lost)).Id);
+        Assert.Equal("LLMP102", Assert.Single(await Run(lost, new Settings().WithConfig("root = true\n[*.cs]\ndotnet_diagnostic.LLMP109.severity = none\n")), f => f.Id is "LLMP102" or "LLMP109").Id);
+    }
+
+    private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+
+    private static async Task<IReadOnlyList<Diagnostic>> Findings(string statement) => await Run($$"""
+        using Microsoft.SemanticKernel;
+
+        public sealed class Teller(Kernel kernel, IPromptRenderFilter filter, IPromptTemplateFactory factory)
+        {
+            public async Task TellAsync(string q, KernelArguments given)
+            {
+                {{statement}}
+            }
+
+            private static void Fill(KernelArguments arguments) => arguments["topic"] = "tales";
+        }
+        """);
+
+    private static async Task<IReadOnlyList<Diagnostic>> Run(string code, Settings? settings = null)
+    {
+        var compilation = await Analysis.Compile(code, Sources.Knowledge);
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        return await Analysis.Run(compilation, settings);
+    }
+}
