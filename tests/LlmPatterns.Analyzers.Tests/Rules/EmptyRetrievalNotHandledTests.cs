@@ -184,7 +184,6 @@ public sealed class EmptyRetrievalNotHandledTests
     [InlineData(Collected + "var context = string.Join('\\n', hits.OrderByDescending(h => h.Score).Take(2).Select(h => h.Record.Text));")]
     [InlineData(Collected + "var texts = new List<string>(); foreach (var hit in hits) { texts.Add(hit.Record.Text); } var context = string.Concat(texts);")]
     [InlineData("var context = \"\"; await foreach (var hit in leaflets.SearchAsync(question, top: 3)) context += hit.Record.Text;")]
-    [InlineData("var context = \"\"; await foreach (var (record, _) in leaflets.SearchAsync(question, top: 3).Select(h => (h.Record, h.Score))) context += record.Text;")]
     public async Task Reports_hits_that_go_into_the_prompt_unasked(string search)
     {
         var finding = Assert.Single(await Analysis.Verify(Searching(search, call: "{|LLMP105:GetResponseAsync|}")));

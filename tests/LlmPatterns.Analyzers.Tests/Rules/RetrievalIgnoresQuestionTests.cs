@@ -171,7 +171,7 @@ public sealed class RetrievalIgnoresQuestionTests
             public async Task<string> IndexAsync(string question)
             {
                 var found = "";
-                await foreach (var hit in (await index.SearchAsync<SearchDocument>("return policy", new SearchOptions { Size = 3 })).Value.GetResultsAsync())
+                await foreach (var hit in (await index.SearchAsync<SearchDocument>("return policy")).Value.GetResultsAsync())
                     found += hit.Document["text"];
                 return found == "" ? "" : (await chat.{|LLMP106:GetResponseAsync|}($"{found}\n{question}")).Text;
             }

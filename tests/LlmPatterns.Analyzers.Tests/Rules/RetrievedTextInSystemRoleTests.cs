@@ -7,7 +7,7 @@ public sealed class RetrievedTextInSystemRoleTests
 {
     /// <summary>A class that searches, and asks about <c>found</c> as the test does.</summary>
     private static string Asking(string body, string usings = "using Microsoft.Extensions.AI;", string client = "IChatClient chat") => $$"""
-        #pragma warning disable SKEXP0001, SKEXP0010, MEAI001
+        #pragma warning disable SKEXP0001, SKEXP0010, MEAI001, OPENAI001
         using LlmPatterns;
         {{usings}}
 
