@@ -7,11 +7,17 @@ public sealed class EmptyRetrievalNotHandledFixTests
 
     [Fact]
     public Task Answers_where_a_text_is_empty() => Fix("""
-        public sealed class Support(IChatClient client, IManuals manuals)
+        using Microsoft.Extensions.VectorData;
+
+        public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+        public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
         {
             public async Task<string> Answer(string question)
             {
-                var passages = await manuals.FindAsync(question); // searched
+                var passages = "";
+                await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                    passages += hit.Record.Text; // searched
 
                 // Then asked.
                 var response = await client.{|LLMP105:GetResponseAsync|}($"{passages}\n{question}");
@@ -19,11 +25,17 @@ public sealed class EmptyRetrievalNotHandledFixTests
             }
         }
         """).Becomes("""
-        public sealed class Support(IChatClient client, IManuals manuals)
+        using Microsoft.Extensions.VectorData;
+
+        public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+        public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
         {
             public async Task<string> Answer(string question)
             {
-                var passages = await manuals.FindAsync(question); // searched
+                var passages = "";
+                await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                    passages += hit.Record.Text; // searched
                 if (string.IsNullOrWhiteSpace(passages))
                     return "Nothing was found.";
 
@@ -36,20 +48,32 @@ public sealed class EmptyRetrievalNotHandledFixTests
 
     [Fact]
     public Task Throws_where_no_text_is_returned() => Fix("""
-        public sealed class Support(IChatClient client, IManuals manuals)
+        using Microsoft.Extensions.VectorData;
+
+        public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+        public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
         {
             public async Task<ChatResponse> Answer(string question)
             {
-                var passages = await manuals.FindAsync(question);
+                var passages = "";
+                await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                    passages += hit.Record.Text;
                 return await client.{|LLMP105:GetResponseAsync|}($"{passages}\n{question}");
             }
         }
         """).Becomes("""
-        public sealed class Support(IChatClient client, IManuals manuals)
+        using Microsoft.Extensions.VectorData;
+
+        public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+        public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
         {
             public async Task<ChatResponse> Answer(string question)
             {
-                var passages = await manuals.FindAsync(question);
+                var passages = "";
+                await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                    passages += hit.Record.Text;
                 if (string.IsNullOrWhiteSpace(passages))
                     throw new InvalidOperationException("Nothing was found.");
                 return await client.GetResponseAsync($"{passages}\n{question}");
@@ -96,22 +120,34 @@ public sealed class EmptyRetrievalNotHandledFixTests
     public async Task Two_findings_in_one_statement_make_one_guard()
     {
         var test = Fix("""
-            public sealed class Support(IChatClient client, IManuals manuals)
+            using Microsoft.Extensions.VectorData;
+
+            public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+            public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
             {
                 public async Task<string> Answer(string question)
                 {
-                    var passages = await manuals.FindAsync(question);
+                    var passages = "";
+                    await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                        passages += hit.Record.Text;
                     return (await client.{|LLMP105:GetResponseAsync|}($"{passages}\n{question}")).Text + (await client.{|LLMP105:GetResponseAsync|}($"Be brief. {passages}\n{question}")).Text;
                 }
             }
             """);
         test.NumberOfIncrementalIterations = 1;
         await test.Becomes("""
-            public sealed class Support(IChatClient client, IManuals manuals)
+            using Microsoft.Extensions.VectorData;
+
+            public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+            public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
             {
                 public async Task<string> Answer(string question)
                 {
-                    var passages = await manuals.FindAsync(question);
+                    var passages = "";
+                    await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                        passages += hit.Record.Text;
                     if (string.IsNullOrWhiteSpace(passages))
                         return "Nothing was found.";
                     return (await client.GetResponseAsync($"{passages}\n{question}")).Text + (await client.GetResponseAsync($"Be brief. {passages}\n{question}")).Text;
@@ -121,12 +157,20 @@ public sealed class EmptyRetrievalNotHandledFixTests
     }
 
     [Fact]
-    public Task Is_not_offered_where_no_variable_holds_the_result() => Fix("""
-        public sealed class Support(IChatClient client, IManuals manuals)
+    public Task Is_not_offered_where_no_one_variable_holds_the_result() => Fix("""
+        using Microsoft.Extensions.VectorData;
+
+        public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+        public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
         {
             public async Task<string> Answer(string question)
             {
-                return (await client.{|LLMP105:GetResponseAsync|}($"{await manuals.FindAsync(question)}\n{question}")).Text;
+                var messages = new List<ChatMessage> { new(ChatRole.System, "You answer customers.") };
+                await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                    messages.Add(new(ChatRole.User, hit.Record.Text));
+                messages.Add(new(ChatRole.User, question));
+                return (await client.{|LLMP105:GetResponseAsync|}(messages)).Text;
             }
         }
         """).Stays();
@@ -151,14 +195,18 @@ public sealed class EmptyRetrievalNotHandledFixTests
         """).Stays();
 
     [Fact]
-    public Task Is_not_offered_in_an_expression_body_or_under_another_statement() => Fix("""
-        public sealed class Support(IChatClient client, IManuals manuals)
-        {
-            public async Task<ChatResponse> Answer(string question) => await client.{|LLMP105:GetResponseAsync|}($"{await manuals.FindAsync(question)}\n{question}");
+    public Task Is_not_offered_under_another_statement() => Fix("""
+        using Microsoft.Extensions.VectorData;
 
+        public sealed class Leaflet { public string Text { get; set; } = ""; }
+
+        public sealed class Support(IChatClient client, VectorStoreCollection<string, Leaflet> leaflets)
+        {
             public async Task<string> Ask(string question, bool isAsked)
             {
-                var passages = await manuals.FindAsync(question);
+                var passages = "";
+                await foreach (var hit in leaflets.SearchAsync(question, top: 3))
+                    passages += hit.Record.Text;
                 if (isAsked)
                     return (await client.{|LLMP105:GetResponseAsync|}($"{passages}\n{question}")).Text;
                 return "";

@@ -108,6 +108,27 @@ public sealed class EmptyRetrievalNotHandledTests
         }
         """, Sources.Knowledge);
 
+    /// <summary>What it returns for nothing found, only its body says.</summary>
+    [Fact]
+    public Task Stays_silent_on_a_search_of_the_teams_own() => Analysis.Verify("""
+        using LlmPatterns;
+        using Microsoft.Agents.AI;
+        using Microsoft.Extensions.AI;
+
+        public sealed class Desk(IChatClient chat, Manuals manuals)
+        {
+            private readonly AIAgent _agent = new ChatClientAgent(chat, instructions: "You answer customers.");
+
+            public async Task<string> AnswerAsync(string question) => (await chat.GetResponseAsync($"{await manuals.FindAsync(question)}\n{question}")).Text;
+
+            public async Task<string> RunAsync(string question)
+            {
+                var passages = await manuals.FindAsync(question);
+                return (await _agent.RunAsync(passages + question)).Text;
+            }
+        }
+        """, Sources.Knowledge);
+
     [Fact]
     public Task Stays_silent_where_one_search_stands_in_for_another() => Analysis.Verify("""
         using LlmPatterns;
@@ -228,10 +249,21 @@ public sealed class EmptyRetrievalNotHandledTests
         using Azure.Search.Documents;
         using Azure.Search.Documents.Models;
         using Microsoft.Agents.AI;
+        using Microsoft.Extensions.AI;
         using OpenAI.Chat;
 
         public sealed class Desk(ChatClient client, SearchClient index)
         {
+            private readonly AIAgent _agent = new ChatClientAgent(client.AsIChatClient(), instructions: "You answer customers.");
+
+            public async Task<string> RunAsync(string question)
+            {
+                var pages = "";
+                await foreach (var result in (await index.SearchAsync<SearchDocument>(question)).Value.GetResultsAsync())
+                    pages += result.Document["text"];
+                return (await _agent.{|LLMP105:RunAsync|}(pages + question)).Text;
+            }
+
             public async Task<string> AnswerAsync(string question)
             {
                 var pages = new List<string>();
@@ -242,24 +274,4 @@ public sealed class EmptyRetrievalNotHandledTests
             }
         }
         """);
-
-    [Fact]
-    public Task Reports_a_search_of_the_teams_own() => Analysis.Verify("""
-        using LlmPatterns;
-        using Microsoft.Agents.AI;
-        using Microsoft.Extensions.AI;
-
-        public sealed class Desk(IChatClient chat, Manuals manuals)
-        {
-            private readonly AIAgent _agent = new ChatClientAgent(chat, instructions: "You answer customers.");
-
-            public async Task<string> AnswerAsync(string question) => (await chat.{|LLMP105:GetResponseAsync|}($"{await manuals.FindAsync(question)}\n{question}")).Text;
-
-            public async Task<string> RunAsync(string question)
-            {
-                var passages = await manuals.FindAsync(question);
-                return (await _agent.{|LLMP105:RunAsync|}(passages + question)).Text;
-            }
-        }
-        """, Sources.Knowledge);
 }

@@ -67,6 +67,8 @@ public sealed class SlotTableTests
     [InlineData("F retrieved unasked", "LLMP105 LLMP302")]
     [InlineData("retrieved asked-about", "")]
     [InlineData("retrieved handed-on", "")]
+    [InlineData("retrieved own", "")]
+    [InlineData("retrieved unasked own", "")]
     [InlineData("retrieved unasked asked-about", "")]
     [InlineData("retrieved unasked elsewhere", "")]
     [InlineData("retrieved-on-some-paths unasked branched", "LLMP104")]
