@@ -211,12 +211,15 @@ UNWORDED = re.compile(r"^M:(NRedisStack|Qdrant)\.")
 # Text that becomes a part of the system's instructions, which a model obeys rather than reads: always, or where a parameter says so.
 SYSTEM = {
     r"\.(AddSystemMessage|AddAndProcessSystemMessage|AppendSystemMessage|CreateSystemMessage|CreateSystemMessageItem|ChatRequestSystemMessage\.#ctor|SystemChatMessage\.#ctor)$": "@this",
+    r"\.(AddDeveloperMessage|CreateDeveloperMessage|CreateDeveloperMessageItem|ChatRequestDeveloperMessage\.#ctor|DeveloperChatMessage\.#ctor)$": "@this",
     r"\.((Additional)?Instructions|InstructionsOverride|ChatSystemPrompt|StatelessExecutor\.SystemMessage)$": "@this",
     r"Microsoft\.Extensions\.AI\.ChatMessage\.#ctor$": "role",
     r"SemanticKernel\.ChatMessageContent\.#ctor$": "role",
     r"SemanticKernel\.ChatCompletion\.ChatHistory\.AddMessage$": "authorRole",
     r"SemanticKernel\.ChatCompletion\.ChatHistory\.#ctor$": "systemMessage",
     r"LLama\.Common\.ChatHistory\.AddMessage$": "authorRole",
+    r"Microsoft\.Agents\.AI\.ChatClientAgent\.#ctor$": "instructions",
+    r"Microsoft\.Extensions\.AI\.ChatClientExtensions\.AsAIAgent$": "instructions",
 }
 
 # Overloads whose parameters the list has thrown together. Text among the options would be a model's name, and an object's texts would be ids.

@@ -39,6 +39,8 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
     {
         ReferenceAssemblies = RealLibraries.Assemblies;
         CodeActionEquivalenceKey = DeclarationFix.EquivalenceKey;
+        if (!new TFix().FixableDiagnosticIds.Contains("LLMP105"))
+            DisabledDiagnostics.Add("LLMP105"); // the programs search in the shortest way
         TestState.AdditionalReferences.Add(RealLibraries.Annotations);
         foreach (var file in files)
             TestState.Sources.Add(file);

@@ -6,7 +6,7 @@ namespace LlmPatterns.Analyzers.Tests.Rules;
 public sealed class DomainCallWithoutRetrievalTests
 {
     [Fact]
-    public Task Stays_silent_where_a_vector_search_fills_the_prompt() => Analysis.Verify("""
+    public Task Stays_silent_where_a_vector_search_fills_the_prompt() => Analysis.Verify(Sources.WithoutSearchRules, """
         using System.Text;
         using LlmPatterns;
         using Microsoft.Extensions.AI;
@@ -65,7 +65,7 @@ public sealed class DomainCallWithoutRetrievalTests
         """, Sources.Knowledge);
 
     [Fact]
-    public Task Stays_silent_where_a_template_reads_the_passages() => Analysis.Verify("""
+    public Task Stays_silent_where_a_template_reads_the_passages() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using Microsoft.SemanticKernel;
 
@@ -143,7 +143,7 @@ public sealed class DomainCallWithoutRetrievalTests
         """);
 
     [Fact]
-    public Task Stays_silent_on_a_call_that_rewrites_the_question_for_the_search() => Analysis.Verify("""
+    public Task Stays_silent_on_a_call_that_rewrites_the_question_for_the_search() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using Microsoft.Extensions.AI;
 
@@ -160,7 +160,7 @@ public sealed class DomainCallWithoutRetrievalTests
         """, Sources.Knowledge);
 
     [Fact]
-    public Task Stays_silent_on_a_call_that_does_not_send_the_marked_text() => Analysis.Verify("""
+    public Task Stays_silent_on_a_call_that_does_not_send_the_marked_text() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using Microsoft.Extensions.AI;
 
@@ -268,7 +268,7 @@ public sealed class DomainCallWithoutRetrievalTests
             public async IAsyncEnumerable<string> AnswerAsync(string question)
             {
                 var passages = await manuals.FindAsync(question);
-                Console.WriteLine($"{passages.Length} characters found");
+                Console.WriteLine(passages);
                 await foreach (var update in chat.{|LLMP101:GetStreamingResponseAsync|}($"Answer: {question}"))
                     yield return update.Text;
             }
@@ -276,7 +276,7 @@ public sealed class DomainCallWithoutRetrievalTests
         """, Sources.Knowledge);
 
     [Fact]
-    public Task Reports_the_callers_of_a_thin_wrapper_by_their_own_subjects() => Analysis.Verify("""
+    public Task Reports_the_callers_of_a_thin_wrapper_by_their_own_subjects() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using Microsoft.Extensions.AI;
 

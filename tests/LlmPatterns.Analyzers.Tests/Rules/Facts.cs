@@ -7,6 +7,9 @@ namespace LlmPatterns.Analyzers.Tests.Rules;
 /// <summary>The facts of a model call from a few words, such as <c>F domain retrieved</c>.</summary>
 internal static class Facts
 {
+    /// <summary>Before every call.</summary>
+    private static readonly Location Here = Location.Create("Facts.cs", new(0, 5), default);
+
     private static readonly ISymbol Somewhere = CSharpCompilation.Create("Facts").Assembly;
 
     public static ModelCall Of(string words) => words.Split(' ').Aggregate(Nothing, (call, word) => word switch
@@ -24,13 +27,23 @@ internal static class Facts
         "forwarding" => call with { IsForwarding = true },
         "broken" => call with { IsBroken = true },
         ['p', 'o', 'l', 'i', 'c', 'y', '=', .. var policy] => call with { Policy = DomainPolicy.Read(policy) },
+        "user-input" => call with { HoldsUserInput = true },
+        "unasked" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked, ReachesCall: true, ConstantQuery: null, IsOwn: false, Branch: null)),
+        "asked-about" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked | RetrievalUse.Tested, ReachesCall: true, ConstantQuery: null, IsOwn: false, Branch: null)),
+        "handed-on" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked | RetrievalUse.Escapes, ReachesCall: true, ConstantQuery: null, IsOwn: false, Branch: null)),
+        "own" => Search(call, new(Here, "Manuals.Find", RetrievalUse.Asked, ReachesCall: true, ConstantQuery: null, IsOwn: true, Branch: null)),
+        "branched" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked, ReachesCall: true, ConstantQuery: null, IsOwn: false, Branch: Here)),
+        "fixed-query" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked | RetrievalUse.Tested, ReachesCall: true, ConstantQuery: "terms", IsOwn: false, Branch: null)),
+        "instructing" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked | RetrievalUse.Tested | RetrievalUse.Instructs, ReachesCall: true, ConstantQuery: null, IsOwn: false, Branch: null)),
+        "discarded" => Search(call, new(Here, "Index.Find", RetrievalUse.None, ReachesCall: false, ConstantQuery: null, IsOwn: false, Branch: null)),
+        "elsewhere" => call with { HasContextFromElsewhere = true },
         "search-tool" => Ground(call, Grounding.Tool) with { ToolReachesRetrieval = true },
         _ => Ground(call, Enum.GetValues<Grounding>().Single(g => g.Spell() == word)),
     });
 
     private static ModelCall Nothing { get; } = new()
     {
-        Location = Location.None,
+        Location = Location.Create("Facts.cs", new(10, 5), default),
         Api = "M:Client.Ask(System.String)",
         ApiName = "Client.Ask",
         ContainingSymbol = Somewhere,
@@ -38,6 +51,8 @@ internal static class Facts
 
     private static ModelCall Declare(ModelCall call, DeclaredPhases phase) =>
         call with { Declaration = call.Declaration with { Phases = call.Declaration.Phases | phase } };
+
+    private static ModelCall Search(ModelCall call, Retrieval retrieval) => call with { Retrievals = call.Retrievals.Add(retrieval) };
 
     private static ModelCall Ground(ModelCall call, Grounding grounding) =>
         call with { Groundings = call.Groundings.Add(grounding).Sort() };

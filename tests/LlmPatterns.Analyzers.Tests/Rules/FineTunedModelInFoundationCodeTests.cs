@@ -53,7 +53,7 @@ public sealed class FineTunedModelInFoundationCodeTests
         """);
 
     [Fact]
-    public Task Stays_silent_where_the_model_is_left_open() => Analysis.Verify("""
+    public Task Stays_silent_where_the_model_is_left_open() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using OpenAI.Chat;
 
@@ -164,7 +164,7 @@ public sealed class FineTunedModelInFoundationCodeTests
         """);
 
     [Fact]
-    public Task Reports_beside_context_that_is_not_declared_either() => Analysis.Verify("""
+    public Task Reports_beside_context_that_is_not_declared_either() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using OpenAI.Chat;
 

@@ -51,7 +51,7 @@ public sealed class FoundationModelInFineTunedCodeTests
         """);
 
     [Fact]
-    public Task Stays_silent_where_only_retrieval_is_declared() => Analysis.Verify("""
+    public Task Stays_silent_where_only_retrieval_is_declared() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using OpenAI.Chat;
 
@@ -141,7 +141,7 @@ public sealed class FoundationModelInFineTunedCodeTests
         """);
 
     [Fact]
-    public Task Reports_an_auxiliary_call_for_its_model() => Analysis.Verify("""
+    public Task Reports_an_auxiliary_call_for_its_model() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using OpenAI.Chat;
 

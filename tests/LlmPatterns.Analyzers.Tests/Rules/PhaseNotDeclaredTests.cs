@@ -249,7 +249,7 @@ public sealed class PhaseNotDeclaredTests
     [InlineData("await chat.{|LLMP301:GetResponseAsync|}(question + cache.Near(question))", "no phase for certain")]
     public async Task Says_what_the_evidence_shows(string call, string evidence)
     {
-        var finding = Assert.Single(await Analysis.Verify($$"""
+        var finding = Assert.Single(await Analysis.Verify(Sources.WithoutSearchRules, $$"""
             using Microsoft.Extensions.AI;
 
             public sealed class Desk(IChatClient chat, Manuals manuals, IAnswerCache cache)

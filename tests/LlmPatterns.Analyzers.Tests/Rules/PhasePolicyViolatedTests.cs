@@ -114,5 +114,5 @@ public sealed class PhasePolicyViolatedTests
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> Findings(string code, string names) =>
-        await Analysis.Run(await Analysis.Compile(code, Sources.Knowledge), new Settings().WithFile("/src/LlmPatterns.txt", names));
+        await Analysis.Run(await Analysis.Compile(code, Sources.Knowledge), Sources.WithoutSearchRules.WithFile("/src/LlmPatterns.txt", names));
 }

@@ -50,6 +50,55 @@ public sealed class SlotTableTests
     public void Context(string facts, string expected) => Assert.Equal(expected, Found(facts));
 
     [Theory]
+    // 104: a path without the search, which its own result does not decide
+    [InlineData("retrieved-on-some-paths branched", "LLMP104")]
+    [InlineData("R retrieved-on-some-paths branched", "LLMP104")]
+    [InlineData("domain retrieved-on-some-paths branched", "LLMP104")]
+    [InlineData("retrieved-on-some-paths supplied branched", "LLMP104")]
+    [InlineData("retrieved-on-some-paths unasked", "")]
+    [InlineData("retrieved-on-some-paths branched asked-about", "")]
+    [InlineData("tool retrieved-on-some-paths branched", "")]
+    [InlineData("retrieved branched asked-about", "")]
+    [InlineData("none branched", "")]
+    // 105: retrieved, and no search is asked about, here or out of sight
+    [InlineData("retrieved unasked", "LLMP105")]
+    [InlineData("R retrieved unasked", "LLMP105")]
+    [InlineData("retrieved supplied unasked unasked", "LLMP105")]
+    [InlineData("F retrieved unasked", "LLMP105 LLMP302")]
+    [InlineData("retrieved asked-about", "")]
+    [InlineData("retrieved handed-on", "")]
+    [InlineData("retrieved own", "")]
+    [InlineData("retrieved unasked own", "")]
+    [InlineData("retrieved unasked asked-about", "")]
+    [InlineData("retrieved unasked elsewhere", "")]
+    [InlineData("retrieved-on-some-paths unasked branched", "LLMP104")]
+    [InlineData("retrieved", "")]
+    // an earlier one has the slot
+    [InlineData("domain policy=foundation retrieved unasked", "LLMP307")]
+    [InlineData("R unknown branched", "LLMP112")]
+    // 103, which stands at the search, explains 101 and 102
+    [InlineData("R none discarded", "")]
+    [InlineData("domain none discarded", "")]
+    [InlineData("domain policy=rag none discarded", "LLMP307")]
+    [InlineData("R unknown discarded", "LLMP112")]
+    public void What_becomes_of_a_search(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
+    // 106 and 111 stand beside every other
+    [InlineData("user-input retrieved fixed-query", "LLMP106")]
+    [InlineData("user-input retrieved fixed-query asked-about", "")]
+    [InlineData("user-input retrieved fixed-query elsewhere", "")]
+    [InlineData("retrieved fixed-query", "")]
+    [InlineData("user-input none discarded", "")]
+    [InlineData("retrieved instructing", "LLMP111")]
+    [InlineData("retrieved asked-about", "")]
+    [InlineData("F user-input retrieved fixed-query", "LLMP302 LLMP106")]
+    [InlineData("F retrieved instructing", "LLMP302 LLMP111")]
+    [InlineData("auxiliary retrieved instructing", "LLMP111")]
+    [InlineData("auxiliary user-input retrieved fixed-query", "LLMP106")]
+    public void Beside_these(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
     // 307: the policy of its domain is broken, by proof
     [InlineData("domain policy=rag none", "LLMP307")]
     [InlineData("domain policy=agentic-rag supplied", "LLMP307")]
@@ -135,6 +184,8 @@ public sealed class SlotTableTests
     [InlineData("domain none", "LLMP101", "")]
     [InlineData("domain none", "LLMP102", "LLMP101")]
     [InlineData("R domain unknown", "LLMP102", "LLMP112")]
+    [InlineData("retrieved-on-some-paths branched", "LLMP104", "")]
+    [InlineData("retrieved unasked", "LLMP105", "")]
     public void A_rule_that_is_off_does_not_take_the_slot(string facts, string off, string expected) => Assert.Equal(expected, Found(facts, off));
 
     [Theory]
@@ -143,6 +194,8 @@ public sealed class SlotTableTests
     [InlineData("R none", "LLMP102")]
     [InlineData("R unknown", "LLMP112")]
     [InlineData("F retrieved", "LLMP302")]
+    [InlineData("retrieved-on-some-paths branched", "LLMP104")]
+    [InlineData("retrieved unasked", "LLMP105")]
     public void Auxiliary_calls_are_left_out_unless_they_are_all_that_was_declared(string facts, string expected)
     {
         Assert.Equal("", Found($"{facts} auxiliary"));
@@ -164,12 +217,12 @@ public sealed class SlotTableTests
     public void Forwarding_and_broken_calls_have_no_findings(string facts) => Assert.Equal("", Found(facts));
 
     [Fact]
-    public void Every_rule_stands_in_one_slot_and_judges_auxiliary_calls_only_for_their_model()
+    public void Every_rule_stands_in_one_slot_and_judges_auxiliary_calls_only_for_what_they_are_given()
     {
         var rules = SlotTable.Slots.SelectMany(slot => slot).ToList();
 
         Assert.Equal(rules.Count, rules.Select(r => r.Descriptor.Id).Distinct().Count());
-        Assert.All(rules, r => Assert.Equal(r.Descriptor.Id.StartsWith("LLMP2", StringComparison.Ordinal), r.JudgesAuxiliaryCalls));
+        Assert.All(rules, r => Assert.Equal(r.Descriptor.Id is "LLMP106" or "LLMP111" or ['L', 'L', 'M', 'P', '2', ..], r.JudgesAuxiliaryCalls));
     }
 
     private static string Found(string facts, string? off = null) =>

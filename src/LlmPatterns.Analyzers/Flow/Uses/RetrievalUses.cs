@@ -55,7 +55,7 @@ internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, Hash
     private static bool IsAbout(IOperation value) => FlowTypes.Unwrapped(value.Type)?.SpecialType switch
     {
         SpecialType.System_Boolean or SpecialType.System_Double or SpecialType.System_Single => true,
-        SpecialType.System_Int32 or SpecialType.System_Int64 => value is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } or IInvocationOperation { TargetMethod.Name: "Count" or "LongCount" or "CountAsync" },
+        SpecialType.System_Int32 or SpecialType.System_Int64 => value is IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "TotalCount" } or IInvocationOperation { TargetMethod.Name: "Count" or "LongCount" or "CountAsync" },
         _ => false,
     };
 
@@ -222,8 +222,10 @@ internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, Hash
             return appended;
         if (IsLog(method))
             return null;
-        if (!IsSeenThrough(method))
+        if (!IsSeenThrough(method) || call.Arguments.Any(a => a.Value is IDelegateCreationOperation { Target: not IAnonymousFunctionOperation }))
             return Escaped();
+        if (method is { ReturnsVoid: true, IsStatic: true, IsExtensionMethod: false })
+            return Tested(true, null); // ThrowIfNullOrEmpty
         if (call.Parent is IObjectOrCollectionInitializerOperation { Parent: { } filled })
             return filled;
         Instructed(call, value);
@@ -264,9 +266,13 @@ internal sealed class RetrievalUses(FlowEngine engine, BodyReferences body, Hash
         if (method.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction || engine.Bodies.IsSource(method))
             return false;
         return engine.Catalog.Knows(method.ContainingAssembly)
-            ? engine.Catalog.Find(method, CatalogKind.Index) is null && engine.Catalog.Find(method, CatalogKind.Opaque) is null
+            ? engine.Catalog.Find(method, CatalogKind.Index) is null && engine.Catalog.Find(method, CatalogKind.Opaque) is null && !IsCommand(method)
             : FlowTypes.IsFramework(method.ContainingAssembly) && IsComputing(method.ContainingType);
     }
+
+    /// <summary>What gives nothing back and has no line in a catalog does something with what it is given: deletes it, sends it.</summary>
+    private bool IsCommand(IMethodSymbol method) =>
+        (method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true }) && method.MethodKind != MethodKind.Constructor && engine.Catalog.Find(method) is not { IsEmpty: false };
 
     /// <summary>Texts, collections, tasks and their operators; not the console, files, pages and the network.</summary>
     private static bool IsComputing(INamedTypeSymbol type) =>

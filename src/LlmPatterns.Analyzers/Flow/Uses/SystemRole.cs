@@ -27,7 +27,7 @@ internal static class SystemRole
         if (catalog.Find(method, CatalogKind.Carry) is not { System: { } decisive })
             return false;
         if (decisive == "@this")
-            return true;
+            return text is IArgumentOperation { Parameter: { } parameter } && !(method.IsExtensionMethod && parameter.Ordinal == 0);
         return arguments.FirstOrDefault(a => a.Parameter?.Name == decisive) is { } argument
             && (FlowTypes.IsText(argument.Parameter!.Type) ? argument == text : argument.Value is IMemberReferenceOperation { Member.Name: var role } && Roles.Contains(role));
     }
