@@ -16,7 +16,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
 
     private const int ShortestInstruction = 24;
 
-    private const string BodyBudget = "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
+    private const string BodyBudget = "this body (the analysis budget ran out); split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
 
     /// <summary>The facts of one call, or null if it runs a native function after all; declaration and domain are added by whoever knows the configuration.</summary>
     public ModelCall? Of(RecordedCall call, Summary summary, BodyRetrievals retrievals, bool isForwarding, Query query)
@@ -99,7 +99,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         ApiName = callee.ContainingType is { Name.Length: > 0 } type ? type.Name + "." + callee.Name : callee.Name,
         ContainingSymbol = container,
         Groundings = ImmutableArray.Create(Grounding.Unknown),
-        UnknownReason = isCut ? BodyBudget : "no path that the analysis can follow leads to this call",
+        UnknownReason = isCut ? BodyBudget : "the way to this call, which no path leads to",
         IsBroken = !isCut,
     };
 
