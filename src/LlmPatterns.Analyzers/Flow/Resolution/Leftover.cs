@@ -7,7 +7,7 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>Inputs that nothing in sight gives: one text is what the user asks; several texts, histories, options and agents are unknown.</summary>
 internal static class Leftover
 {
-    public static string? Reason(Value prompt, Value context, FlowEngine engine)
+    public static Unseen? Of(Value prompt, Value context, FlowEngine engine)
     {
         AccessPath? text = null;
         foreach (var origin in prompt.Origins)
@@ -30,7 +30,9 @@ internal static class Leftover
         return null;
     }
 
-    private static string Explain(AccessPath path) => path.Root is ITypeSymbol service ? $"a registered {service.Name}, whose registration is not in sight; register it here, or {Remedies.MarkHolder}" : $"parameter {path}, which nothing in sight gives; {Remedies.Mark}";
+    private static Unseen Explain(AccessPath path) => path.Root is ITypeSymbol service
+        ? new($"a registered {service.Name}, whose registration is not in sight; register it here, or {Remedies.MarkHolder}")
+        : new($"parameter {path}, which nothing in sight gives; {Remedies.Mark}", path.Steps.IsEmpty ? path.Root : path.Steps[path.Steps.Length - 1].Member);
 
     private static bool SameParameter(AccessPath left, AccessPath right) => SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && left.Root is not null && !left.Steps.IsEmpty && !right.Steps.IsEmpty;
 
