@@ -164,15 +164,44 @@ public sealed class GroundingUndecidedFixTests
         """);
 
     [Fact]
-    public Task A_library_is_not_marked() => Test(GroundingUndecidedFix.RetrievedKey, """
+    public Task Marks_the_passages_and_not_the_question() => Test(GroundingUndecidedFix.NotRetrievedKey, """
         using LlmPatterns;
 
-        [RetrievalAugmented]
-        public sealed class Support(IChatClient client, System.Resources.IResourceReader reader, Microsoft.Extensions.Caching.Distributed.IDistributedCache cache)
+        public sealed class Support(IChatClient client)
         {
-            public async Task<string> Answer(string question) => (await client.{|LLMP112:GetResponseAsync|}($"{Microsoft.Extensions.Caching.Distributed.DistributedCacheExtensions.GetString(cache, question)}\n{question}")).Text;
+            [RetrievalAugmented]
+            public async Task<string> Answer(string passages, string question) => (await client.{|LLMP112:GetResponseAsync|}($"{passages}\n{question}")).Text;
         }
-        """).Stays();
+        """).Becomes("""
+        using LlmPatterns;
+
+        public sealed class Support(IChatClient client)
+        {
+            [RetrievalAugmented]
+            public async Task<string> Answer([NotRetrieved] string passages, string question) => (await client.{|LLMP102:GetResponseAsync|}($"{passages}\n{question}")).Text;
+        }
+        """);
+
+    [Fact]
+    public Task Marks_an_agent_from_outside() => Test(GroundingUndecidedFix.RetrievedKey, """
+        using LlmPatterns;
+        using Microsoft.Agents.AI;
+
+        [RetrievalAugmented]
+        public sealed class Support(AIAgent agent)
+        {
+            public async Task<string> Answer(string question) => (await agent.{|LLMP112:RunAsync|}(question)).Text;
+        }
+        """).Becomes("""
+        using LlmPatterns;
+        using Microsoft.Agents.AI;
+
+        [RetrievalAugmented]
+        public sealed class Support([ContextRetrieval] AIAgent agent)
+        {
+            public async Task<string> Answer(string question) => (await agent.RunAsync(question)).Text;
+        }
+        """);
 
     [Fact]
     public Task Fields_that_are_declared_together_are_left_alone() => Test(GroundingUndecidedFix.RetrievedKey, """

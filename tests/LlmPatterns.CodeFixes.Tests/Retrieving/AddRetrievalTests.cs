@@ -70,7 +70,7 @@ public sealed class AddRetrievalTests
                 Console.WriteLine(passages);
 
                 // The answer is read by a nurse.
-                return (await _client.{|LLMP101:GetResponseAsync|}(  "Which dose? " + question )).Text; // as it is
+                return (await _client.{|LLMP101:{|LLMP301:GetResponseAsync|}|}(  "Which dose? " + question )).Text; // as it is
             }
         }
         """).Becomes("""
@@ -90,7 +90,7 @@ public sealed class AddRetrievalTests
 
                 var passages2 = await _guidelines.FindAsync(question);
                 // The answer is read by a nurse.
-                return (await _client.GetResponseAsync(  $"Context:\n{passages2}\n\n" + "Which dose? " + question )).Text; // as it is
+                return (await _client.{|LLMP301:GetResponseAsync|}(  $"Context:\n{passages2}\n\n" + "Which dose? " + question )).Text; // as it is
             }
         }
         """);
@@ -308,7 +308,7 @@ public sealed class AddRetrievalTests
 
     public static TheoryData<string, string> Unclear => new()
     {
-        { "two texts", """public async Task<string> Answer(string style, string question) { return (await client.{|LLMP102:GetResponseAsync|}($"{style}: {question}")).Text; }""" },
+        { "two texts", """public async Task<string> Answer(string question) { var style = Console.ReadLine() ?? ""; return (await client.{|LLMP102:GetResponseAsync|}($"{style}: {question}")).Text; }""" },
         { "no text of a user", """public async Task<string> Answer() { return (await client.{|LLMP102:GetResponseAsync|}("Tell a joke.")).Text; }""" },
         { "no asynchronous body", """public Task<ChatResponse> Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question);""" },
         { "the condition of a loop", """public async Task Answer(string question) { while ((await client.{|LLMP102:GetResponseAsync|}(question)).Text == "") { } }""" },

@@ -7,6 +7,8 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>Inputs that nothing in sight gives: one text is what the user asks; several texts, histories, options and agents are unknown.</summary>
 internal static class Leftover
 {
+    private static readonly string[] Asking = { "question", "query", "prompt", "input", "message", "request" };
+
     public static Unseen? Of(Value prompt, Value context, FlowEngine engine)
     {
         AccessPath? text = null;
@@ -17,7 +19,7 @@ internal static class Leftover
             if (!IsOneText(path, engine))
                 return Explain(path);
             if (text is not null && origin.Always && !SameParameter(text, path))
-                return Explain(path);
+                return Explain(Asks(path) ? text : path);
             if (origin.Always)
                 text = path;
         }
@@ -29,6 +31,9 @@ internal static class Leftover
         }
         return null;
     }
+
+    /// <summary>Of two texts, the one whose name says that it asks is not the one to be marked.</summary>
+    private static bool Asks(AccessPath path) => Asking.Any(word => path.ToString().EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static Unseen Explain(AccessPath path) => path.Root is ITypeSymbol service
         ? new($"a registered {service.Name}, whose registration is not in sight; register it here, or {Remedies.MarkHolder}")
