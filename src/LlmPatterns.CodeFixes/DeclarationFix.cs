@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.CodeFixes.Declaring;
+using LlmPatterns.CodeFixes.Retrieving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,6 +25,14 @@ public abstract class DeclarationFix : CodeFixProvider
     /// <summary>Whether a finding stands for all calls of its type.</summary>
     internal virtual bool SpeaksForType => false;
 
+    /// <summary>Whether one decision can be made for many calls.</summary>
+    internal virtual bool IsForAll => true;
+
+    /// <summary>Whether retrieval is an answer to the finding, beside a declaration.</summary>
+    private protected virtual bool IsAnsweredByRetrieval => false;
+
+    private protected virtual string Key => EquivalenceKey;
+
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => new DeclarationFixAll(this);
 
@@ -33,11 +42,18 @@ public abstract class DeclarationFix : CodeFixProvider
         var project = context.Document.Project;
         foreach (var finding in context.Diagnostics)
         {
+            if (IsAnsweredByRetrieval)
+                await AddRetrieval.RegisterAsync(context, finding).ConfigureAwait(false);
             var plan = await DeclarationPlan.CreateAsync(project, context.CancellationToken).ConfigureAwait(false);
             if (plan?.TryResolve(this, finding.Location) == true)
-                context.RegisterCodeFix(CodeAction.Create(DeclarationTitle.Of(plan.Placements), c => DeclarationWriter.WriteAsync(project.Solution, plan.Placements, c), EquivalenceKey), finding);
+                context.RegisterCodeFix(CodeAction.Create(Title(plan.Placements), c => DeclarationWriter.WriteAsync(project.Solution, plan.Placements, c), Key), finding);
         }
     }
+
+    private protected virtual string Title(IReadOnlyList<Placement> placements) => DeclarationTitle.Of(placements);
+
+    /// <summary>Whether a declaration may be written on a symbol around the call.</summary>
+    internal virtual bool CanStandOn(ISymbol symbol) => true;
 
     /// <summary>What a declaration around the call would have to say; null if the evidence does not show it, or nothing is to be changed.</summary>
     internal abstract Declaration? Wanted(ModelCall call);

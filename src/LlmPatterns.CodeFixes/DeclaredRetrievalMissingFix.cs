@@ -7,10 +7,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LlmPatterns.CodeFixes;
 
-/// <summary>LLMP102: takes <c>[RetrievalAugmented]</c> back where nothing is retrieved. What else is declared holds; if nothing is, it declares what the evidence shows.</summary>
+/// <summary>LLMP102: retrieves with what is in scope, or takes <c>[RetrievalAugmented]</c> back where nothing is retrieved. What else is declared holds; if nothing is, it declares what the evidence shows.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclaredRetrievalMissingFix)), Shared]
 public sealed class DeclaredRetrievalMissingFix() : DeclarationFix(Descriptors.DeclaredRetrievalMissing)
 {
+    private protected override bool IsAnsweredByRetrieval => true;
+
     internal override Declaration? Wanted(ModelCall call)
     {
         if (!call.Declaration.Has(DeclaredPhases.Rag) || Retrieves(call) != false)

@@ -47,6 +47,7 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
         if (files.Any(f => CSharpSyntaxTree.ParseText(Markup().Replace(f, "")).GetCompilationUnitRoot().Members.Any(m => m.IsKind(SyntaxKind.GlobalStatement))))
             TestState.OutputKind = OutputKind.ConsoleApplication;
         FixedState.MarkupHandling = MarkupMode.Allow;
+        DisabledDiagnostics.Add(Descriptors.EmptyRetrievalNotHandled.Id); // none of these programs asks whether something was found
     }
 
     /// <summary>Stands beside the program unless it is taken away.</summary>
@@ -63,6 +64,20 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
     public bool IsStrict { init => TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.LlmPatternsMode = strict\n")); }
 
     public bool IsWithoutAnnotations { init => TestState.AdditionalReferences.Clear(); }
+
+    /// <summary>What the light bulb says.</summary>
+    public FixTest<TFix> With(string title)
+    {
+        CodeActionVerifier = (action, verifier) => verifier.Equal(title, action.Title);
+        return this;
+    }
+
+    /// <summary>How often the fix is applied until nothing is left, one by one and to all at once.</summary>
+    public FixTest<TFix> Iterating(int single, int all)
+    {
+        (NumberOfIncrementalIterations, NumberOfFixAllIterations) = (single, all);
+        return this;
+    }
 
     /// <summary>After the fix the files are these.</summary>
     public async Task Becomes(params string[] files)

@@ -43,6 +43,9 @@ public sealed record ModelCall
     /// <summary>Which callee, parameter or budget could not be seen through, and the mark that settles it; null if nothing is unknown.</summary>
     public string? UnknownReason { get; init; }
 
+    /// <summary>The member or parameter that a mark would stand on to settle it; null if it is none.</summary>
+    public ISymbol? Boundary { get; init; }
+
     /// <summary>The way from the retrieval (first) to the call, without the call itself; empty if nothing was retrieved.</summary>
     public ImmutableArray<EvidenceStep> Evidence { get; init; } = ImmutableArray<EvidenceStep>.Empty;
 

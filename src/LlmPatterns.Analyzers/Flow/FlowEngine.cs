@@ -95,7 +95,7 @@ internal sealed class FlowEngine
     {
         var summary = Summarize(method, query);
         if (summary.Height >= DeepestChain)
-            return Summary.Unknown("the analysis budget (a chain of calls)");
+            return Summary.OutOfBudget("a chain of calls");
         query.Rise(summary.Height);
         return summary;
     }

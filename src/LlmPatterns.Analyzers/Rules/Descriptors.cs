@@ -60,7 +60,7 @@ internal static class Descriptors
         "A model obeys its instructions, and retrieved text was written by somebody else: whatever it says there is an order (prompt injection).");
 
     public static readonly DiagnosticDescriptor GroundingUndecided = Rule(
-        "LLMP112", "Grounding can't be decided", "Whether retrieved context reaches this call of {0} can't be decided: {1}", DiagnosticSeverity.Info,
+        "LLMP112", "Grounding can't be decided", "Whether retrieved context reaches this call of {0} can't be decided, because the analysis can't see through {1}", DiagnosticSeverity.Info,
         "The call needs context, and something reaches its prompt that the analysis can't see through. A mark at that boundary settles it either way.");
 
     public static readonly DiagnosticDescriptor FineTunedModelInFoundationCode = Rule(

@@ -15,5 +15,8 @@ internal sealed record Finding(
     public static Finding At(ModelCall call, DiagnosticDescriptor descriptor, params object[] arguments) =>
         new(descriptor, call.Location, call.Evidence.Select(e => e.Location).ToImmutableArray(), arguments);
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, AdditionalLocations, Arguments);
+    /// <summary>What the rule's fix needs to know.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, AdditionalLocations, Properties, Arguments);
 }

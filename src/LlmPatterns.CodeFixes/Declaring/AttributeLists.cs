@@ -12,6 +12,7 @@ internal static class AttributeLists
         MemberDeclarationSyntax member => member.AttributeLists,
         AccessorDeclarationSyntax accessor => accessor.AttributeLists,
         StatementSyntax statement => statement.AttributeLists,
+        ParameterSyntax parameter => parameter.AttributeLists,
         LambdaExpressionSyntax lambda => lambda.AttributeLists,
         _ => default,
     };
@@ -22,6 +23,7 @@ internal static class AttributeLists
         MemberDeclarationSyntax member => member.WithAttributeLists(lists),
         AccessorDeclarationSyntax accessor => accessor.WithAttributeLists(lists),
         StatementSyntax statement => statement.WithAttributeLists(lists),
+        ParameterSyntax parameter => parameter.WithAttributeLists(lists),
         LambdaExpressionSyntax lambda => lambda.WithAttributeLists(lists),
         _ => declaration,
     };

@@ -87,7 +87,10 @@ internal sealed class Carriers(Project project, Compilation compilation, Cancell
         return changed.GetDiagnostics(cancellation).Count() <= lambda.SyntaxTree.GetDiagnostics(cancellation).Count();
     }
 
-    private bool CanEdit(SyntaxTree tree)
+    private bool CanEdit(SyntaxTree tree) => CanEdit(project, tree, cancellation);
+
+    /// <summary>Whether people write the file.</summary>
+    public static bool CanEdit(Project project, SyntaxTree tree, CancellationToken cancellation)
     {
         project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("generated_code", out var option);
         return project.GetDocument(tree) is { } and not SourceGeneratedDocument && !GeneratedCode.Is(tree, option, cancellation);

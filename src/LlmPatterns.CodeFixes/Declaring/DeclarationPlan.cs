@@ -52,7 +52,7 @@ internal sealed class DeclarationPlan
     {
         if (!IsJudged(call) || fix.Wanted(call) is not { } wanted)
             return null;
-        return _carriers.Of(call).FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c));
+        return _carriers.Of(call).Where(c => fix.CanStandOn(c.Symbol)).FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c));
     }
 
     private bool TryPlace(DeclarationFix fix, ModelCall call, Declaration wanted, Carrier carrier)
@@ -91,6 +91,8 @@ internal sealed class DeclarationPlan
     private Placement? Changes(ModelCall call, Declaration wanted, Carrier carrier)
     {
         var declared = call.Declaration;
+        if (wanted.Justification is { } justification && justification != declared.Justification)
+            return Justified(justification, carrier);
         var isReplacing = SymbolEqualityComparer.Default.Equals(declared.Symbol, carrier.Symbol);
         var kept = declared.Phases & wanted.Phases;
         var removed = isReplacing && declared.Has(DeclaredPhases.Rag) && !wanted.Has(DeclaredPhases.Rag)
@@ -104,6 +106,13 @@ internal sealed class DeclarationPlan
             : _marks.Write(kept, declared.FineTunings, carrier.Symbol);
         var added = _marks.Write(wanted.Phases & ~kept, wanted.FineTunings, carrier.Symbol);
         return repeated is null || added is null ? null : new(carrier, removed, repeated.Value.AddRange(added.Value));
+    }
+
+    /// <summary>The reason belongs to the attribute that it speaks for, which is written anew.</summary>
+    private Placement? Justified(string justification, Carrier carrier)
+    {
+        var old = Carriers.MarksOn(carrier.Symbol).Select(a => (AttributeSyntax)a.ApplicationSyntaxReference!.GetSyntax()).ToImmutableArray();
+        return !old.Any(a => a.ContainsDirectives) && _marks.WriteJustified(justification, carrier.Symbol) is { } mark ? new(carrier, old, ImmutableArray.Create(mark)) : null;
     }
 
     /// <summary>Whether a declaration on the symbol would be the call's nearest.</summary>

@@ -58,6 +58,7 @@ internal static class DeclarationWriter
             { Copied: { } copied } => copied.ConstructorArguments.Select(a => generator.AttributeArgument(generator.TypedConstantExpression(a)))
                 .Concat(copied.NamedArguments.Select(a => generator.AttributeArgument(a.Key, generator.TypedConstantExpression(a.Value)))),
             { Claim: { } claim } => Arguments(claim, generator),
+            { Justification: { } justification } => new[] { generator.AttributeArgument(nameof(mark.Justification), generator.LiteralExpression(justification)) },
             _ => Enumerable.Empty<SyntaxNode>(),
         };
         var list = (AttributeListSyntax)generator.Attribute(name, arguments);

@@ -26,7 +26,7 @@ internal sealed class Layout(SourceText text)
             return FirstOfAssembly(unit, added);
         if (node is SimpleLambdaExpressionSyntax lambda)
             node = WithParentheses(lambda);
-        var isOnLine = node is not LambdaExpressionSyntax && IsFirstOnLine(original.SpanStart);
+        var isOnLine = node is not (LambdaExpressionSyntax or ParameterSyntax) && IsFirstOnLine(original.SpanStart);
         var leading = node.GetLeadingTrivia();
         var indentation = isOnLine ? SyntaxFactory.TriviaList(Indentation(original.SpanStart)) : SyntaxTriviaList.Empty;
         var lists = added.Select((l, i) => l

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.CodeFixes.Declaring;
 
-/// <summary>The declaring attributes that a compilation can use: the package's, or a team's own copy, which may allow less.</summary>
+/// <summary>The attributes that a compilation can use: the package's, or a team's own copy, which may allow less.</summary>
 internal sealed class MarkTypes(Compilation compilation)
 {
     /// <summary>The attributes that write these approaches on a symbol; null if one of them can't be written there.</summary>
@@ -24,12 +24,19 @@ internal sealed class MarkTypes(Compilation compilation)
         return marks.Contains(null) ? null : marks.OfType<NewMark>().ToImmutableArray();
     }
 
+    /// <summary><c>[FoundationModel]</c> with its reason; null if it can't be written there.</summary>
+    public NewMark? WriteJustified(string justification, ISymbol carrier) =>
+        Find(Marks.FoundationModel, carrier, type => HasNoArguments(type) && HasSettable(type, nameof(Declaration.Justification))) is { } type ? new(type, Justification: justification) : null;
+
     /// <summary>The attributes as they stand on another symbol; null if one of them can't be written here.</summary>
     public ImmutableArray<NewMark>? Copy(IEnumerable<AttributeData> attributes, ISymbol carrier)
     {
         var marks = attributes.Select(a => Find(a.AttributeClass!.Name, carrier, _ => true) is { } type ? new NewMark(type, DeclarationReader.TuningOf(a), a) : null).ToList();
         return marks.Contains(null) ? null : marks.OfType<NewMark>().ToImmutableArray();
     }
+
+    /// <summary>The attribute of that name without arguments; null if it can't be written there.</summary>
+    public NewMark? WriteBare(string mark, ISymbol carrier) => Find(mark, carrier, HasNoArguments) is { } type ? new(type) : null;
 
     private INamedTypeSymbol? Find(string mark, ISymbol carrier, Func<INamedTypeSymbol, bool> fits)
     {
@@ -43,7 +50,9 @@ internal sealed class MarkTypes(Compilation compilation)
 
     private static bool Takes(INamedTypeSymbol type, FineTuningClaim claim) =>
         (claim.Domain is null ? HasNoArguments(type) : type.InstanceConstructors.Any(c => c.Parameters.Length == 1 && c.Parameters[0].Type.SpecialType == SpecialType.System_String))
-        && (claim.Task is null || type.GetMembers(nameof(claim.Task)).Any(m => m is IPropertySymbol { SetMethod: not null }));
+        && (claim.Task is null || HasSettable(type, nameof(claim.Task)));
+
+    private static bool HasSettable(INamedTypeSymbol type, string property) => type.GetMembers(property).Any(m => m is IPropertySymbol { SetMethod: not null });
 
     private static AttributeTargets Targets(INamedTypeSymbol type)
     {
@@ -58,6 +67,8 @@ internal sealed class MarkTypes(Compilation compilation)
         INamedTypeSymbol { TypeKind: TypeKind.Interface } => AttributeTargets.Interface,
         INamedTypeSymbol => AttributeTargets.Class,
         IPropertySymbol => AttributeTargets.Property,
+        IFieldSymbol => AttributeTargets.Field,
+        IParameterSymbol => AttributeTargets.Parameter,
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => AttributeTargets.Constructor,
         _ => AttributeTargets.Method,
     };

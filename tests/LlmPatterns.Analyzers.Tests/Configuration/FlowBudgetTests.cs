@@ -22,7 +22,7 @@ public sealed class FlowBudgetTests
         """;
 
     [Theory]
-    [InlineData("5", "the analysis budget ran out in this body")]
+    [InlineData("5", "this body (the analysis budget ran out)")]
     [InlineData("60000", "grounding=none;")]
     [InlineData("many", "grounding=none;")] // which LLMP901 names
     [InlineData("0", "grounding=none;")]

@@ -14,15 +14,15 @@ internal static class OrderPrograms
         ["HelpDesk"] = (() => [.. Host.Sample("HelpDesk"), .. Host.Sample("Shared")], "LLMP102"),
         ["ClinicAssistant"] = (() => [.. Host.Sample("ClinicAssistant"), .. Host.Sample("Shared")], "grounding=retrieved"),
         ["probes"] = (() => [.. Probes().SelectMany(Split)], "retrieved-on-some-paths"),
-        ["a chain"] = (() => BudgetPrograms.Chain(70), "the analysis budget (a chain of calls)"),
-        ["a ladder"] = (() => BudgetPrograms.Ladder(55), "the analysis budget (a chain of calls)"),
+        ["a chain"] = (() => BudgetPrograms.Chain(70), "a chain of calls (the analysis budget ran out)"),
+        ["a ladder"] = (() => BudgetPrograms.Ladder(55), "a chain of calls (the analysis budget ran out)"),
         ["a circle"] = (() => BudgetPrograms.Circle(20, hasShortcuts: true), "retrieved-on-some-paths"),
-        ["a long circle"] = (() => BudgetPrograms.Circle(50, hasShortcuts: false), "the analysis budget (a chain of calls)"),
+        ["a long circle"] = (() => BudgetPrograms.Circle(50, hasShortcuts: false), "a chain of calls (the analysis budget ran out)"),
         ["a mesh"] = (() => BudgetPrograms.Mesh(9), "retrieved-on-some-paths"),
         ["many callers"] = (() => BudgetPrograms.Callers(16), "which has more than 16 callers"),
-        ["deep inputs"] = (() => BudgetPrograms.DeepInputs(12), "the analysis budget ("),
-        ["wide inputs"] = (() => BudgetPrograms.WideInputs(22), "the analysis budget ("),
-        ["a long body"] = (() => BudgetPrograms.Bodies(100), "the analysis budget (a long body)"),
+        ["deep inputs"] = (() => BudgetPrograms.DeepInputs(12), "(the analysis budget ran out)"),
+        ["wide inputs"] = (() => BudgetPrograms.WideInputs(22), "(the analysis budget ran out)"),
+        ["a long body"] = (() => BudgetPrograms.Bodies(100), "a long body (the analysis budget ran out)"),
     };
 
     public static async Task<CSharpCompilation> Compile(string program)

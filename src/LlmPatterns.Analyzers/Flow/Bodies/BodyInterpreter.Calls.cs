@@ -244,7 +244,8 @@ internal sealed partial class BodyInterpreter
     private Origin Unseen(Call call)
     {
         var remedy = IsSource(call.Method) ? Remedies.Mark : Remedies.Describe;
-        return FlowTypes.IsText(call.Method.ReturnType) ? Origin.UnknownWords(call.Name, call.Location, remedy) : Origin.Unknown(call.Name, call.Location, remedy);
+        var unseen = FlowTypes.IsText(call.Method.ReturnType) ? Origin.UnknownWords(call.Name, call.Location, remedy) : Origin.Unknown(call.Name, call.Location, remedy);
+        return unseen.At(call.Method.OriginalDefinition);
     }
 
     private Value CallOne(IMethodSymbol target, Call call)

@@ -51,5 +51,5 @@ internal sealed partial class BodyInterpreter
     private static Value Layer(Value request) =>
         request.Where(o => o.Grounds || o.IsModel || o.Kind is OriginKind.External or OriginKind.Document or OriginKind.Unknown or OriginKind.UnknownText or OriginKind.Broken or OriginKind.ToolsEnabled or OriginKind.ToolsForbidden
             || (o is { Kind: OriginKind.Input, Detail: "", Path.Root: not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } } && (FlowTypes.IsText(o.Path.Type) || FlowTypes.IsSequence(o.Path.Type))))
-            .Map(o => o.Kind == OriginKind.UnknownText ? Origin.Unknown(o.Detail, o.Site, o.Remedy) : o);
+            .Map(o => o.Kind == OriginKind.UnknownText ? o.AsUnknown() : o);
 }

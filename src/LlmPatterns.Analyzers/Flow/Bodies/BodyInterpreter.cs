@@ -89,7 +89,7 @@ internal sealed partial class BodyInterpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            return Record.Complete(Value.Of(Origin.Unknown("the analysis budget (deep nesting)", remedy: Remedies.Budget)), Store.Initial, isCut: true);
+            return Record.Complete(Value.Of(Origin.OutOfBudget("deep nesting")), Store.Initial, isCut: true);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class BodyInterpreter
         if (operation is null || !State.IsReachable)
             return Value.Empty;
         if (++_operations >= _mostOperations)
-            return Value.Of(Origin.Unknown("the analysis budget", remedy: Remedies.Budget));
+            return Value.Of(Origin.OutOfBudget("this body"));
         if ((_operations & 63) == 0)
             _query.Cancellation.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();

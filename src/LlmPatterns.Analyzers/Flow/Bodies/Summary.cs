@@ -108,7 +108,7 @@ internal sealed record Summary(
     /// <summary>What is assumed of a method while it is being summarized: no value on this path.</summary>
     public static Summary Bottom { get; } = Of(Value.Unreachable);
 
-    public static Summary Unknown(string why) => Of(Value.Of(Origin.Unknown(why, remedy: Remedies.Budget)));
+    public static Summary OutOfBudget(string where) => Of(Value.Of(Origin.OutOfBudget(where)));
 
     private static Summary Of(Value returned) =>
         new(returned, Store.Initial, ImmutableArray<RecordedCall>.Empty, ImmutableArray<MadeCall>.Empty, ImmutableArray<Location>.Empty, false);

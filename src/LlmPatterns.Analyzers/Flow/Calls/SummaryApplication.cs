@@ -36,7 +36,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
     /// <summary>Behind the point where a body's budget ran out anything may be returned, and put into whatever the body was given.</summary>
     private Value Unfinished()
     {
-        var unknown = Value.Of(Origin.Unknown("the analysis budget (a long body)", call.Location, Remedies.Budget));
+        var unknown = Value.Of(Origin.OutOfBudget("a long body", call.Location));
         heap.Add(call.Receiver, unknown);
         foreach (var argument in call.Arguments.Values)
             heap.Add(argument, unknown);

@@ -29,7 +29,7 @@ internal sealed class InputGraph
             var node = open.Dequeue();
             if (node.Depth > Deepest || _nodes.Count > Most)
             {
-                node.Sources = Sources.Of(Value.Of(Origin.Unknown($"the analysis budget ({node.Path})", remedy: Remedies.Budget)));
+                node.Sources = Sources.Of(Value.Of(Origin.OutOfBudget(node.Path.ToString())));
                 continue;
             }
             node.Sources = sources(node.Path);

@@ -7,7 +7,9 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>Inputs that nothing in sight gives: one text is what the user asks; several texts, histories, options and agents are unknown.</summary>
 internal static class Leftover
 {
-    public static string? Reason(Value prompt, Value context, FlowEngine engine)
+    private static readonly string[] Asking = { "question", "query", "prompt", "input", "message", "request" };
+
+    public static Unseen? Of(Value prompt, Value context, FlowEngine engine)
     {
         AccessPath? text = null;
         foreach (var origin in prompt.Origins)
@@ -17,7 +19,7 @@ internal static class Leftover
             if (!IsOneText(path, engine))
                 return Explain(path);
             if (text is not null && origin.Always && !SameParameter(text, path))
-                return Explain(path);
+                return Explain(Asks(path) ? text : path);
             if (origin.Always)
                 text = path;
         }
@@ -30,7 +32,12 @@ internal static class Leftover
         return null;
     }
 
-    private static string Explain(AccessPath path) => path.Root is ITypeSymbol service ? $"a registered {service.Name}, whose registration is not in sight; register it here, or {Remedies.MarkHolder}" : $"parameter {path}, which nothing in sight gives; {Remedies.Mark}";
+    /// <summary>Of two texts, the one whose name says that it asks is not the one to be marked.</summary>
+    private static bool Asks(AccessPath path) => Asking.Any(word => path.ToString().EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static Unseen Explain(AccessPath path) => path.Root is ITypeSymbol service
+        ? new($"a registered {service.Name}, whose registration is not in sight; register it here, or {Remedies.MarkHolder}")
+        : new($"parameter {path}, which nothing in sight gives; {Remedies.Mark}", path.Steps.IsEmpty ? path.Root : path.Steps[path.Steps.Length - 1].Member);
 
     private static bool SameParameter(AccessPath left, AccessPath right) => SymbolEqualityComparer.Default.Equals(left.Root, right.Root) && left.Root is not null && !left.Steps.IsEmpty && !right.Steps.IsEmpty;
 

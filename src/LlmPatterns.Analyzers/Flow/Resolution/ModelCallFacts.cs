@@ -16,7 +16,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
 
     private const int ShortestInstruction = 24;
 
-    private const string BodyBudget = "the analysis budget ran out in this body; split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
+    private const string BodyBudget = "this body (the analysis budget ran out); split it, or mark what it returns with [ContextRetrieval] or [NotRetrieved]";
 
     /// <summary>The facts of one call, or null if it runs a native function after all; declaration and domain are added by whoever knows the configuration.</summary>
     public ModelCall? Of(RecordedCall call, Summary summary, BodyRetrievals retrievals, bool isForwarding, Query query)
@@ -31,9 +31,9 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         if (call.Entry is { IsTemplate: true })
             prompt = engine.Templates.Rendered(prompt, call.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, engine.Resolver.Resolve(v.Value, query))).ToList(), context, call.Location, query);
         var all = prompt.And(context);
-        var reason = UnknownReason(prompt, context, summary.IsCut);
+        var unseen = FindUnseen(prompt, context, summary.IsCut);
         if (call.Entry is { Possible: true } && !all.Has(OriginKind.PromptFunction))
-            reason ??= "the function that runs, a prompt or a native one; make it where the analysis can see it";
+            unseen ??= new("the function that runs, a prompt or a native one; make it where the analysis can see it");
         var idle = IdleTools.AreIdle(call, all) ? IdleTools.Expected(call, all, summary) : null;
         if (IdleTools.AreIdle(call, all))
             all = all.Where(o => !o.IsTool);
@@ -42,7 +42,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         var model = _models.Of(all);
         if (model.Searches)
             all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id ?? "the model", call.Location)));
-        var groundings = Groundings(all, reason);
+        var groundings = Groundings(all, unseen is not null);
         var texts = Texts(prompt, context);
         return new()
         {
@@ -52,10 +52,11 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             ContainingSymbol = call.Container,
             Groundings = groundings,
             ToolReachesRetrieval = all.Has(OriginKind.RetrievalTool),
-            UnknownReason = groundings.Contains(Grounding.Unknown) ? reason : null,
+            UnknownReason = unseen?.Reason,
+            Boundary = unseen?.Boundary,
             Evidence = Evidence(all),
-            TemplateGaps = reason is null ? gaps : ImmutableArray<TemplateGap>.Empty,
-            IdleTool = idle is { Site: { } site } && reason is null ? new(site, idle.Detail) : null,
+            TemplateGaps = unseen is null ? gaps : ImmutableArray<TemplateGap>.Empty,
+            IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail) : null,
             PromptTexts = texts,
             InputNames = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").ToImmutableArray(),
             LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts) : null,
@@ -103,11 +104,11 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         ApiName = callee.ContainingType is { Name.Length: > 0 } type ? type.Name + "." + callee.Name : callee.Name,
         ContainingSymbol = container,
         Groundings = ImmutableArray.Create(Grounding.Unknown),
-        UnknownReason = isCut ? BodyBudget : "no path that the analysis can follow leads to this call",
+        UnknownReason = isCut ? BodyBudget : "the way to this call, which no path leads to",
         IsBroken = !isCut,
     };
 
-    private static ImmutableArray<Grounding> Groundings(Value all, string? reason)
+    private static ImmutableArray<Grounding> Groundings(Value all, bool isUndecided)
     {
         var found = ImmutableArray.CreateBuilder<Grounding>();
         if (all.HasAlways(OriginKind.Retrieved))
@@ -118,7 +119,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             found.Add(Grounding.Tool);
         if (all.Has(OriginKind.Retrieved) && !all.HasAlways(OriginKind.Retrieved))
             found.Add(Grounding.RetrievedOnSomePaths);
-        if (reason is not null)
+        if (isUndecided)
             found.Add(Grounding.Unknown);
         if (all.Has(OriginKind.External) || all.Has(OriginKind.Document))
             found.Add(Grounding.Supplied);
@@ -126,16 +127,16 @@ internal sealed class ModelCallFacts(FlowEngine engine)
     }
 
     /// <summary>What could not be seen through; null if nothing.</summary>
-    private string? UnknownReason(Value prompt, Value context, bool isCut)
+    private Unseen? FindUnseen(Value prompt, Value context, bool isCut)
     {
         if (isCut)
-            return BodyBudget;
+            return new(BodyBudget);
         foreach (var origin in prompt.And(context).Origins)
         {
             if (origin.Item.Kind == OriginKind.Unknown || (origin.Item.Kind == OriginKind.UnknownText && prompt.Has(OriginKind.UnknownText)))
-                return $"{origin.Item.Detail}; {origin.Item.Remedy}";
+                return new($"{origin.Item.Detail}; {origin.Item.Remedy}", origin.Item.Boundary);
         }
-        return Leftover.Reason(prompt, context, engine);
+        return Leftover.Of(prompt, context, engine);
     }
 
     /// <summary>The prompt's own words; of options and agents what is long enough to be an instruction, and no name or key.</summary>

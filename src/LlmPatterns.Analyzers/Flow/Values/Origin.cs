@@ -140,6 +140,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Of something unknown, what settles it. Not part of the identity.</summary>
     public string Remedy { get; private init; } = Remedies.Mark;
 
+    /// <summary>Of something unknown, the member that a mark would stand on; null if it is none. Not part of the identity.</summary>
+    public ISymbol? Boundary { get; private init; }
+
     /// <summary>Whether it is something that the model may call.</summary>
     public bool IsTool => Kind is OriginKind.RetrievalTool or OriginKind.KnowledgeTool or OriginKind.UtilityTool;
 
@@ -178,6 +181,15 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
 
     /// <summary>Text whose source can't be seen.</summary>
     public static Origin UnknownWords(string what, Location? site = null, string remedy = Remedies.Mark) => new(OriginKind.UnknownText, what, site) { Remedy = remedy };
+
+    /// <summary>Where the analysis stopped.</summary>
+    public static Origin OutOfBudget(string where, Location? site = null) => Unknown($"{where} (the analysis budget ran out)", site, Remedies.Budget);
+
+    /// <summary>The same, with the member that a mark can stand on.</summary>
+    public Origin At(ISymbol boundary) => new(Kind, Detail, Site, Path, Trail) { Remedy = Remedy, Boundary = boundary };
+
+    /// <summary>The same unknown as something that counts wherever it stands.</summary>
+    public Origin AsUnknown() => new(OriginKind.Unknown, Detail, Site) { Remedy = Remedy, Boundary = Boundary };
 
     /// <summary>The same origin, one step further on its way to the prompt.</summary>
     public Origin Through(Location step, string description) =>

@@ -1,0 +1,66 @@
+using LlmPatterns.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LlmPatterns.CodeFixes.Retrieving;
+
+/// <summary>The text by which a call asks its question, written in the same body.</summary>
+/// <param name="Expression">The text, in the user's role.</param>
+/// <param name="Question">The one variable in it: what is searched for.</param>
+/// <param name="Anchor">The statement before which a search can stand; null where the body is an expression.</param>
+/// <param name="CanAwait">Whether the body is asynchronous.</param>
+internal sealed record PromptText(ExpressionSyntax Expression, string Question, StatementSyntax? Anchor, bool CanAwait)
+{
+    /// <summary>Null if anything about it is unclear.</summary>
+    public static PromptText? Of(TextSpan call, SemanticModel model, SymbolCatalog catalog, CancellationToken cancellation)
+    {
+        var token = model.SyntaxTree.GetRoot(cancellation).FindToken(call.Start);
+        if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.Contains(call)) is not { } invocation
+            || model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method || catalog.Find(method).Any(e => e.IsTemplate))
+            return null;
+        if (Asked(invocation, model) is not { } text || Questions.In(text, model, cancellation) is not { } question || Body(text) is not { } body || body != Body(invocation))
+            return null;
+        return Anchored(text, question, body);
+    }
+
+    private static ExpressionSyntax? Asked(InvocationExpressionSyntax invocation, SemanticModel model)
+    {
+        foreach (var argument in invocation.ArgumentList.Arguments)
+        {
+            if (UserMessages.IsText(argument.Expression, model))
+                return argument.Expression;
+        }
+        var inline = UserMessages.Within(invocation.ArgumentList, model).LastOrDefault();
+        return inline ?? invocation.ArgumentList.Arguments.Select(a => model.GetSymbolInfo(a.Expression).Symbol).OfType<ILocalSymbol>()
+            .Select(l => UserMessages.In(l, invocation, model)).FirstOrDefault(t => t is not null);
+    }
+
+    /// <summary>The function, member or program that holds a node.</summary>
+    private static SyntaxNode? Body(SyntaxNode node) => node.Ancestors().FirstOrDefault(a =>
+        a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax or CompilationUnitSyntax or BaseTypeDeclarationSyntax);
+
+    private static PromptText? Anchored(ExpressionSyntax text, string question, SyntaxNode body)
+    {
+        if (body is BaseTypeDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax)
+            return null;
+        var within = text.Ancestors().TakeWhile(a => a != body).ToList();
+        if (within.Any(a => a is LockStatementSyntax or QueryExpressionSyntax or UnsafeStatementSyntax or CatchFilterClauseSyntax))
+            return null;
+        var isAsync = body switch
+        {
+            AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+            LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.AsyncKeyword),
+            BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+            _ => true,
+        };
+        if (within.OfType<StatementSyntax>().FirstOrDefault() is not { } anchor)
+            return new(text, question, null, isAsync);
+        // A loop asks its condition again and again, and a search before it is made once.
+        return anchor is ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or IfStatementSyntax or ForEachStatementSyntax
+            && anchor.Parent is BlockSyntax or GlobalStatementSyntax && !anchor.GetLeadingTrivia().Any(t => t.IsDirective)
+            ? new(text, question, anchor, isAsync)
+            : null;
+    }
+}
