@@ -69,6 +69,19 @@ public sealed class ConsumerTests(PackageFeed feed)
         Assert.Equal(["warning LLMP101", "warning LLMP102", "warning LLMP301"], Consumer.Ids(build));
     }
 
+    [Fact]
+    public async Task A_mode_in_capitals_holds_also_where_it_comes_after_the_packages_own_targets()
+    {
+        using var consumer = new Consumer(feed).WithLanguageModel().With("src/App/Program.cs", Clinic);
+
+        var commanded = await consumer.Build("-p:LlmPatternsMode=Strict");
+        var late = await consumer.With("Directory.Build.targets", "<Project><PropertyGroup><LlmPatternsMode>Audit</LlmPatternsMode></PropertyGroup></Project>").Build("--no-incremental");
+
+        Assert.Equal(["warning LLMP101", "warning LLMP102", "warning LLMP301"], Consumer.Ids(commanded));
+        Assert.True(late.ExitCode == 0, late.Text);
+        Assert.Empty(Consumer.Ids(late));
+    }
+
     [Theory]
     [InlineData("audit")]
     [InlineData("off")]
@@ -129,7 +142,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [Fact]
     public async Task The_analyzers_can_read_the_mode_and_whether_it_is_a_test_project()
     {
-        using var consumer = new Consumer(feed, "<IsTestProject>true</IsTestProject>").With("src/App/Program.cs", "public sealed class Tests;");
+        using var consumer = new Consumer(feed, "<IsTestProject>true</IsTestProject><IsTestingPlatformApplication>true</IsTestingPlatformApplication>").With("src/App/Program.cs", "public sealed class Tests;");
 
         var build = await consumer.Build();
 
@@ -137,6 +150,7 @@ public sealed class ConsumerTests(PackageFeed feed)
         var config = consumer.Read("src/App/obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig");
         Assert.Contains("build_property.LlmPatternsMode = default", config);
         Assert.Contains("build_property.IsTestProject = true", config);
+        Assert.Contains("build_property.IsTestingPlatformApplication = true", config);
     }
 
     private static string CompilerCommand(Output build) =>

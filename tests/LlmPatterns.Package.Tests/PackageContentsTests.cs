@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace LlmPatterns.Package.Tests;
@@ -31,6 +33,31 @@ public sealed class PackageContentsTests(PackageFeed feed)
     [Fact]
     public void Is_no_development_dependency() =>
         Assert.DoesNotContain(Nuspec().Descendants(), element => element.Name.LocalName == "developmentDependency" && element.Value == "true");
+
+    /// <summary>A compiler older than the one that an analyzer was compiled against refuses it (CS9057).</summary>
+    [Theory]
+    [InlineData("LlmPatterns.Analyzers", new[] { "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp" })]
+    [InlineData("LlmPatterns.CodeFixes", new[] { "LlmPatterns.Analyzers", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces" })]
+    public void Needs_the_lowest_compiler_and_nothing_that_a_compiler_does_not_have(string assembly, string[] expected)
+    {
+        var references = References($"analyzers/dotnet/cs/{assembly}.dll");
+
+        Assert.Equal(expected, references.Keys.Where(name => name.StartsWith("LlmPatterns", StringComparison.Ordinal) || name.StartsWith("Microsoft", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(references.Where(r => r.Key.StartsWith("Microsoft", StringComparison.Ordinal)), r => Assert.Equal(new(4, 8, 0, 0), r.Value));
+        Assert.DoesNotContain(references.Keys.Except(expected), name => name is not ("netstandard" or "System.Collections.Immutable" or "System.Composition.AttributedModel"));
+    }
+
+    private Dictionary<string, Version> References(string path)
+    {
+        using var package = ZipFile.OpenRead(feed.Analyzers);
+        using var assembly = new MemoryStream();
+        using (var entry = package.GetEntry(path)!.Open())
+            entry.CopyTo(assembly);
+        assembly.Position = 0;
+        using var image = new PEReader(assembly);
+        var metadata = image.GetMetadataReader();
+        return metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).ToDictionary(r => metadata.GetString(r.Name), r => r.Version);
+    }
 
     private XDocument Nuspec()
     {

@@ -15,12 +15,14 @@ internal sealed class AnalyzerSettings(AnalyzerConfigOptionsProvider provider)
 
     private const string ModeProperty = "build_property.LlmPatternsMode";
     private const string TestProperty = "build_property.IsTestProject";
+    private const string TestingPlatformProperty = "build_property.IsTestingPlatformApplication";
 
     /// <summary><c>&lt;LlmPatternsMode&gt;strict</c>: suggestions become warnings, and undeclared types are named in every assembly.</summary>
     public bool IsStrict => Is(provider.GlobalOptions, ModeProperty, "strict");
 
-    /// <summary>In a test project only marked code is judged.</summary>
-    public bool IsTestProject => Is(provider.GlobalOptions, TestProperty, "true");
+    /// <summary>In a test project only marked code is judged. MSTest.Sdk and xunit.v3 say it by another property; a project that says itself what it is has the last word.</summary>
+    public bool IsTestProject => Is(provider.GlobalOptions, TestProperty, "true")
+        || (Is(provider.GlobalOptions, TestingPlatformProperty, "true") && !Is(provider.GlobalOptions, TestProperty, "false"));
 
     public bool EmitsInventory(SyntaxTree tree) => Is(provider.GetOptions(tree), InventoryKey, "true") || Is(provider.GlobalOptions, InventoryKey, "true");
 

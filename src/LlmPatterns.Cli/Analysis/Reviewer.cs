@@ -51,7 +51,7 @@ internal static class Reviewer
 
     /// <summary>Whether the build does not run the analyzers on the project.</summary>
     private static bool IsOff(Project project) =>
-        project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.LlmPatternsMode", out var mode) && mode == "off";
+        project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.LlmPatternsMode", out var mode) && mode.Equals("off", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A file that several target frameworks or projects compile says the same in each of them.</summary>
     private static ImmutableArray<FindingEntry> Once(IEnumerable<FindingEntry> findings) =>

@@ -49,6 +49,20 @@ public sealed class ModesTests
         Assert.Empty(await Analysis.Run(await Analysis.Compile(Undeclared), new Settings().With("build_property.IsTestProject", "True").With("build_property.LlmPatternsMode", "strict")));
 
     [Theory]
+    [InlineData("", "true", true)]
+    [InlineData("true", "", true)]
+    [InlineData("true", "false", true)]
+    [InlineData("false", "true", false)]
+    [InlineData("", "false", false)]
+    [InlineData("", "", false)]
+    public async Task A_test_project_says_so_by_one_of_two_properties_and_its_own_word_is_the_last(string isTest, string isTestingPlatform, bool isSilent)
+    {
+        var settings = new Settings().With("build_property.LlmPatternsMode", "strict").With("build_property.IsTestProject", isTest).With("build_property.IsTestingPlatformApplication", isTestingPlatform);
+
+        Assert.Equal(isSilent, (await Analysis.Run(await Analysis.Compile(Undeclared), settings)).IsEmpty);
+    }
+
+    [Theory]
     [InlineData(null, "")]
     [InlineData("default", "")]
     [InlineData("audit", "")]
