@@ -55,6 +55,9 @@ public sealed record ModelCall
     /// <summary>Whether something that a user wrote is in the prompt: input, or a text that only callers out of sight give.</summary>
     public bool HoldsUserInput { get; init; }
 
+    /// <summary>Whether the model may call a tool, be it only a clock.</summary>
+    public bool OffersTools { get; init; }
+
     /// <summary>A tool that reaches knowledge, is offered for the call and can't run; null if there is none, or the analysis can't tell.</summary>
     public EvidenceStep? IdleTool { get; init; }
 

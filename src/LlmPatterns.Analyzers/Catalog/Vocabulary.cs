@@ -34,7 +34,7 @@ public sealed class Vocabulary
         var most = Enough - 1;
         foreach (var (name, pattern) in _subjects)
         {
-            var words = texts.SelectMany(t => pattern.Matches(t).Cast<Match>()).Select(m => m.Value.ToLowerInvariant()).Distinct().ToImmutableArray();
+            var words = texts.SelectMany(t => pattern.Matches(t).Cast<Match>()).Select(m => m.Value.ToLowerInvariant()).GroupBy(w => w.TrimEnd('s')).Select(g => g.First()).ToImmutableArray();
             var weight = words.Sum(w => w.IndexOf(' ') < 0 ? 1 : Enough);
             if (weight > most)
                 (best, most) = ((name, words), weight);

@@ -14,7 +14,7 @@ internal sealed class PromptLooksDomainSpecific : IModelCallRule
 
     public Finding? Check(ModelCall call)
     {
-        if (call.Grounding != Grounding.None || call.Declaration.Exists || call.Domain is not null || call.Model.Kind == ModelKind.FineTuned || call.IsExplained
+        if (call.Grounding != Grounding.None || call.Declaration.Exists || call.Domain is not null || call.Model.Kind == ModelKind.FineTuned || call.OffersTools || call.IsExplained
             || call.LikelySubject is not { } likely || call.PromptTexts.Any(PromptWords.IsTaskOverText))
             return null;
         var words = string.Join(", ", likely.Words.Take(MostWords).Select(w => $"'{w}'"));

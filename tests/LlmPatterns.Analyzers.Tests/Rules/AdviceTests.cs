@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 
@@ -83,7 +84,7 @@ public sealed class AdviceTests
             Groundings = [Grounding.Supplied],
         };
 
-        Assert.Equal([Signal.Citations, Signal.DomainFacts, Signal.FactsInRequest], Advice.SignalsOf(call));
+        Assert.Equal(new[] { Signal.Citations, Signal.DomainFacts, Signal.FactsInRequest }.Order(), Advice.SignalsOf(call).Order());
         Assert.Equal(Signal.Citations, Advice.For(Advice.SignalsOf(call))!.Signals.Single());
     }
 }

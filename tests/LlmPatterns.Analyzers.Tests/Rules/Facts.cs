@@ -37,6 +37,10 @@ internal static class Facts
         "instructing" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked | RetrievalUse.Tested | RetrievalUse.Instructs, ReachesCall: true, ConstantQuery: null, IsOwn: false, Branch: null)),
         "discarded" => Search(call, new(Here, "Index.Find", RetrievalUse.None, ReachesCall: false, ConstantQuery: null, IsOwn: false, Branch: null)),
         "elsewhere" => call with { HasContextFromElsewhere = true },
+        "idle-tool" => call with { IdleTool = new(Location.None, "Manuals.Find") },
+        "claim" => call with { PromptTexts = ["Answer only from the context below."] },
+        "words" => call with { LikelySubject = ("medical", ["dosage", "symptoms"]) },
+        "gap" => call with { TemplateGaps = [new("history", false, Location.None, null)] },
         "search-tool" => Ground(call, Grounding.Tool) with { ToolReachesRetrieval = true },
         _ => Ground(call, Enum.GetValues<Grounding>().Single(g => g.Spell() == word)),
     });

@@ -99,6 +99,35 @@ public sealed class SlotTableTests
     public void Beside_these(string facts, string expected) => Assert.Equal(expected, Found(facts));
 
     [Theory]
+    // 107 › 307 › 102 › 101 › 108 › 110 › 112
+    [InlineData("idle-tool none", "LLMP107")]
+    [InlineData("idle-tool supplied", "LLMP107")]
+    [InlineData("R idle-tool none", "LLMP107")]
+    [InlineData("domain policy=rag idle-tool none", "LLMP107")]
+    [InlineData("domain claim none", "LLMP101")]
+    [InlineData("R claim none", "LLMP102")]
+    [InlineData("claim none", "LLMP108")]
+    [InlineData("F claim none", "LLMP108")]
+    [InlineData("claim words none", "LLMP108")]
+    [InlineData("words none", "LLMP110")]
+    [InlineData("idle-tool retrieved", "")]
+    [InlineData("claim retrieved", "")]
+    [InlineData("claim supplied", "")]
+    [InlineData("claim unknown", "")]
+    [InlineData("claim tool", "")]
+    [InlineData("F words none", "")]
+    [InlineData("T words none", "")]
+    [InlineData("words tuned none", "")]
+    [InlineData("words retrieved", "")]
+    [InlineData("words unknown", "")]
+    [InlineData("words supplied", "")]
+    // 109 explains it
+    [InlineData("R gap none", "")]
+    [InlineData("domain gap none", "")]
+    [InlineData("claim words gap none", "")]
+    public void Words_and_tools(string facts, string expected) => Assert.Equal(expected, Found(facts));
+
+    [Theory]
     // 307: the policy of its domain is broken, by proof
     [InlineData("domain policy=rag none", "LLMP307")]
     [InlineData("domain policy=agentic-rag supplied", "LLMP307")]

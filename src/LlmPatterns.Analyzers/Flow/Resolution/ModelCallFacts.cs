@@ -56,6 +56,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             Boundary = unseen?.Boundary,
             Evidence = Evidence(all),
             TemplateGaps = unseen is null ? gaps : ImmutableArray<TemplateGap>.Empty,
+            OffersTools = all.Origins.Any(o => o.Item.IsTool),
             IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail) : null,
             PromptTexts = texts,
             InputNames = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").ToImmutableArray(),
