@@ -90,6 +90,7 @@ CORRECTED = {
     "P:Microsoft.Extensions.AI.FunctionInvokingChatClient.AdditionalTools": "neutral",  # may be called, and are never offered
     "M:Microsoft.Agents.AI.AgentSkillsProvider.#ctor": "tool",  # offers tools that load skill files
     "M:Microsoft.Agents.AI.FileAccessProvider.#ctor": "tool",  # offers tools that read and search files
+    "M:Microsoft.SemanticKernel.FunctionChoiceBehavior.None": "forbid",  # the model is told of the tools and may call none
     "M:Microsoft.Extensions.AI.FunctionInvokingChatClientBuilderExtensions.UseFunctionInvocation": "enable",  # without it nobody runs what the model calls
     "M:Microsoft.Extensions.AI.AIFunction.InvokeAsync": "carry",  # the function decides
     "M:Microsoft.Extensions.AI.HostedVectorStoreContent.#ctor": "carry",  # names a store, searches nothing
