@@ -82,5 +82,5 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
     };
 
     private static bool AnswersText(IMethodSymbol method) =>
-        (method is { IsAsync: true, ReturnType: INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } } ? result : method.ReturnType).SpecialType == SpecialType.System_String;
+        (method is { IsAsync: true, ReturnType: INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } } ? results[0] : method.ReturnType).SpecialType == SpecialType.System_String;
 }
