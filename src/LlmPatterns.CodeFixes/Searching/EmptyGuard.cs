@@ -75,7 +75,6 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
     {
         { SpecialType: SpecialType.System_String } => $"string.IsNullOrWhiteSpace({local.Name})",
         IArrayTypeSymbol => $"{local.Name}.Length == 0",
-        { NullableAnnotation: NullableAnnotation.Annotated } => null,
         { Name: "StringBuilder" } type when type.ContainingNamespace.ToDisplayString() == "System.Text" => $"{local.Name}.Length == 0",
         INamedTypeSymbol { Arity: 1, Name: "List" or "IList" or "IReadOnlyList" or "ICollection" or "IReadOnlyCollection" } type when type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" => $"{local.Name}.Count == 0",
         _ => null,
