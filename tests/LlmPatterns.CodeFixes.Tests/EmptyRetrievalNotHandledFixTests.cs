@@ -2,8 +2,16 @@ namespace LlmPatterns.CodeFixes.Tests;
 
 public sealed class EmptyRetrievalNotHandledFixTests
 {
+    /// <summary>Nothing is declared, so that no declaration is missed.</summary>
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Threading.Tasks;
+        global using Microsoft.Extensions.AI;
+        """;
+
     private static FixTest<EmptyRetrievalNotHandledFix> Fix(string program, string? title = null) =>
-        new(program) { CodeActionEquivalenceKey = EmptyRetrievalNotHandledFix.EquivalenceKey, Title = title ?? "Handle that 'passages' is empty" };
+        new(program) { CodeActionEquivalenceKey = EmptyRetrievalNotHandledFix.EquivalenceKey, Beside = Usings, Title = title ?? "Handle that 'passages' is empty" };
 
     [Fact]
     public Task Answers_where_a_text_is_empty() => Fix("""

@@ -40,14 +40,13 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
         ReferenceAssemblies = RealLibraries.Assemblies;
         CodeActionEquivalenceKey = DeclarationFix.EquivalenceKey;
         if (!new TFix().FixableDiagnosticIds.Contains("LLMP105"))
-            DisabledDiagnostics.Add("LLMP105"); // the programs search in the shortest way
+            DisabledDiagnostics.Add("LLMP105"); // none of the other programs asks whether something was found
         TestState.AdditionalReferences.Add(RealLibraries.Annotations);
         foreach (var file in files)
             TestState.Sources.Add(file);
         if (files.Any(f => CSharpSyntaxTree.ParseText(Markup().Replace(f, "")).GetCompilationUnitRoot().Members.Any(m => m.IsKind(SyntaxKind.GlobalStatement))))
             TestState.OutputKind = OutputKind.ConsoleApplication;
         FixedState.MarkupHandling = MarkupMode.Allow;
-        DisabledDiagnostics.Add(Descriptors.EmptyRetrievalNotHandled.Id); // none of these programs asks whether something was found
     }
 
     /// <summary>Stands beside the program unless it is taken away.</summary>

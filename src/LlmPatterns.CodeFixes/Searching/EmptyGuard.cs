@@ -25,7 +25,7 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
             return null;
         // Only where the local is certainly filled: its block holds the statement, and the search stands before it.
         if (!model.LookupSymbols(statement.SpanStart, name: local.Name).Contains(local, SymbolEqualityComparer.Default) || model.GetEnclosingSymbol(statement.SpanStart, cancellation) is not IMethodSymbol method
-            || !SymbolEqualityComparer.Default.Equals(method, model.GetEnclosingSymbol(search.SpanStart, cancellation)) || Condition(local) is not { } condition)
+            || !SymbolEqualityComparer.Default.Equals(method, model.GetEnclosingSymbol(search.SpanStart, cancellation)) || ConditionOn(local) is not { } condition)
             return null;
         return new(statement, local.Name, condition, AnswersText(method));
     }
@@ -71,16 +71,15 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
         return isEmpty && loop.Parent is not null && !loop.Parent.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == local.Name && n.SpanStart > declarator.Span.End && n.SpanStart < loop.SpanStart);
     }
 
-    private static string? Condition(ILocalSymbol local) => local.Type switch
+    private static string? ConditionOn(ILocalSymbol local) => local.Type switch
     {
         { SpecialType: SpecialType.System_String } => $"string.IsNullOrWhiteSpace({local.Name})",
         IArrayTypeSymbol => $"{local.Name}.Length == 0",
-        { NullableAnnotation: NullableAnnotation.Annotated } => null,
         { Name: "StringBuilder" } type when type.ContainingNamespace.ToDisplayString() == "System.Text" => $"{local.Name}.Length == 0",
         INamedTypeSymbol { Arity: 1, Name: "List" or "IList" or "IReadOnlyList" or "ICollection" or "IReadOnlyCollection" } type when type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" => $"{local.Name}.Count == 0",
         _ => null,
     };
 
     private static bool AnswersText(IMethodSymbol method) =>
-        (method is { IsAsync: true, ReturnType: INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } } ? result : method.ReturnType).SpecialType == SpecialType.System_String;
+        (method is { IsAsync: true, ReturnType: INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } } ? results[0] : method.ReturnType).SpecialType == SpecialType.System_String;
 }
