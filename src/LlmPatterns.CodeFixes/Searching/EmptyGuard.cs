@@ -25,7 +25,7 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
             return null;
         // Only where the local is certainly filled: its block holds the statement, and the search stands before it.
         if (!model.LookupSymbols(statement.SpanStart, name: local.Name).Contains(local, SymbolEqualityComparer.Default) || model.GetEnclosingSymbol(statement.SpanStart, cancellation) is not IMethodSymbol method
-            || !SymbolEqualityComparer.Default.Equals(method, model.GetEnclosingSymbol(search.SpanStart, cancellation)) || Condition(local) is not { } condition)
+            || !SymbolEqualityComparer.Default.Equals(method, model.GetEnclosingSymbol(search.SpanStart, cancellation)) || ConditionOf(local) is not { } condition)
             return null;
         return new(statement, local.Name, condition, AnswersText(method));
     }
@@ -71,7 +71,7 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
         return isEmpty && loop.Parent is not null && !loop.Parent.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == local.Name && n.SpanStart > declarator.Span.End && n.SpanStart < loop.SpanStart);
     }
 
-    private static string? Condition(ILocalSymbol local) => local.Type switch
+    private static string? ConditionOf(ILocalSymbol local) => local.Type switch
     {
         { SpecialType: SpecialType.System_String } => $"string.IsNullOrWhiteSpace({local.Name})",
         IArrayTypeSymbol => $"{local.Name}.Length == 0",
