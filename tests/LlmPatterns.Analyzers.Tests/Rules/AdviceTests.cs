@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using Microsoft.CodeAnalysis;
