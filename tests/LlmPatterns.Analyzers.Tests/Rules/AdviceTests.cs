@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
+using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Tests.Rules;
 
