@@ -35,6 +35,14 @@ public sealed partial class ConfigurationPageTests
     [Fact]
     public void Every_word_of_a_model_line_is_listed() => Assert.Equal(CatalogReader.ModelWords.Order(StringComparer.Ordinal), Names("word of a `model` line").Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Every_shipped_subject_is_listed_and_no_other()
+    {
+        var listed = Page.Split("those of a shipped subject (")[1].Split(')')[0];
+
+        Assert.Equal(BuiltInCatalog.Subjects.Select(d => d.Name), Code().Matches(listed).Select(m => m.Groups[1].Value));
+    }
+
     [Theory]
     [InlineData("key", "`llm_patterns.phase`")]
     [InlineData("word", "`policy=`")]
