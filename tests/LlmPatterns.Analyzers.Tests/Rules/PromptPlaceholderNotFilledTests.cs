@@ -21,6 +21,7 @@ public sealed class PromptPlaceholderNotFilledTests
     [InlineData("var f = kernel.CreateFunctionFromPrompt(\"Tell {{$topic}}\"); await kernel.InvokeAsync(f, new() { [\"topic\"] = q });")]
     [InlineData("var a = new KernelArguments(); Fill(a); await kernel.InvokePromptAsync(\"Tell {{$topic}}\", a);")]
     [InlineData("await kernel.InvokePromptAsync(\"Write {{ '{{' }} for braces\");")]
+    [InlineData("var f = kernel.CreateFunctionFromPrompt(\"Tell {{$input}}\"); await f.InvokeAsync(kernel, q);")]
     [InlineData("await kernel.InvokePromptAsync(\"Tell a tale\", new(new PromptExecutionSettings()));")]
     public async Task Stays_silent_where_they_meet_or_cannot_be_seen(string statement) => Assert.Empty(await Findings(statement));
 
@@ -83,6 +84,11 @@ public sealed class PromptPlaceholderNotFilledTests
             }
 
             private static void Fill(KernelArguments arguments) => arguments["topic"] = "tales";
+        }
+
+        public static class Functions
+        {
+            public static Task<FunctionResult> InvokeAsync(this KernelFunction function, Kernel kernel, string input) => function.InvokeAsync(kernel, new() { ["input"] = input });
         }
         """);
 

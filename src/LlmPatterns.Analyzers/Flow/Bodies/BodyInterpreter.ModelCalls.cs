@@ -16,7 +16,8 @@ internal sealed partial class BodyInterpreter
         var prompt = Value.Empty;
         var history = ImmutableArray.CreateBuilder<Place>();
         var variables = ImmutableSortedDictionary<string, Value>.Empty;
-        var areSeen = entry.IsTemplate;
+        // A text that must be given and is no template fills a variable by a name of its own.
+        var areSeen = entry.IsTemplate && call.Method.Parameters.All(p => !FlowTypes.IsText(p.Type) || p.IsOptional || entry.Prompt.Contains(p.Name));
         var isReceiverPart = false;
         foreach (var path in entry.Prompt)
         {
