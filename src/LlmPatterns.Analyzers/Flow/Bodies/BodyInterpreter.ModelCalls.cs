@@ -16,8 +16,9 @@ internal sealed partial class BodyInterpreter
         var prompt = Value.Empty;
         var history = ImmutableArray.CreateBuilder<Place>();
         var variables = ImmutableSortedDictionary<string, Value>.Empty;
-        // A text that must be given and is no template fills a variable by a name of its own.
-        var areSeen = entry.IsTemplate && call.Method.Parameters.All(p => !FlowTypes.IsText(p.Type) || p.IsOptional || entry.Prompt.Contains(p.Name));
+        // Beside a function, a text that must be given is no template: it fills a variable by a name of its own.
+        var takesFunction = entry.Prompt.Contains("@this") || call.Method.Parameters.Any(p => entry.Prompt.Contains(p.Name) && !FlowTypes.IsText(p.Type) && !FlowTypes.IsSequence(p.Type));
+        var areSeen = entry.IsTemplate && call.Method.Parameters.All(p => !FlowTypes.IsText(p.Type) || p.IsOptional || (!takesFunction && entry.Prompt.Contains(p.Name)));
         var isReceiverPart = false;
         foreach (var path in entry.Prompt)
         {
