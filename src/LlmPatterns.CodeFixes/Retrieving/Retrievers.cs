@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,7 @@ namespace LlmPatterns.CodeFixes.Retrieving;
 /// <summary>The retrievers in scope: fields, properties, parameters and locals with a search that takes one text.</summary>
 internal static class Retrievers
 {
-    private static readonly string[] TextNames = { "Text", "Content", "Passage", "Chunk", "Body" };
+    private static readonly ImmutableArray<string> TextNames = ImmutableArray.Create("Text", "Content", "Passage", "Chunk", "Body");
 
     public static IReadOnlyList<Retriever> At(SemanticModel model, int position, SymbolCatalog catalog)
     {

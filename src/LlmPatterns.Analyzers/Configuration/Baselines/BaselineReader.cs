@@ -10,7 +10,7 @@ internal static class BaselineReader
     private const string Remedy = "remove the line, and run: llm-patterns baseline";
     private const char ByteOrderMark = '\uFEFF';
 
-    private static readonly string[] ConflictMarks = { "<<<<<<<", "|||||||", "=======", ">>>>>>>" };
+    private static readonly ImmutableArray<string> ConflictMarks = ImmutableArray.Create("<<<<<<<", "|||||||", "=======", ">>>>>>>");
 
     /// <param name="text">Its text.</param>
     /// <param name="rules">The ids that may stand in it.</param>

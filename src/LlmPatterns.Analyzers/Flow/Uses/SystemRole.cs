@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,7 @@ namespace LlmPatterns.Analyzers.Flow.Uses;
 internal static class SystemRole
 {
     /// <summary>The roles whose messages a model obeys.</summary>
-    private static readonly string[] Roles = { "System", "Developer" };
+    private static readonly ImmutableArray<string> Roles = ImmutableArray.Create("System", "Developer");
 
     /// <param name="operation">A call, a creation or an assigned property.</param>
     /// <param name="text">The operation through which the text comes in.</param>
