@@ -59,7 +59,7 @@ public sealed record ModelCall
     public bool OffersTools { get; init; }
 
     /// <summary>A tool that reaches knowledge, is offered for the call and can't run; null if there is none, or the analysis can't tell.</summary>
-    public EvidenceStep? IdleTool { get; init; }
+    public IdleTool? IdleTool { get; init; }
 
     /// <summary>Where the prompt's template and its arguments miss each other.</summary>
     public ImmutableArray<TemplateGap> TemplateGaps { get; init; } = ImmutableArray<TemplateGap>.Empty;

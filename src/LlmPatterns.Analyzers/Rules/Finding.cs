@@ -19,4 +19,7 @@ internal sealed record Finding(
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, AdditionalLocations, Properties, Arguments);
+
+    /// <summary>What a message quotes of the code, cut where it is too long to read.</summary>
+    public static string Excerpt(string text, int longest) => text.Length <= longest ? text : text.Substring(0, longest - 3) + "...";
 }

@@ -17,7 +17,6 @@ internal sealed class RetrievalIgnoresQuestion : IModelCallRule
         var reaching = call.Retrievals.Where(r => r.ReachesCall).ToList();
         if (!call.HoldsUserInput || call.HasContextFromElsewhere || reaching.Count == 0 || reaching.Any(r => string.IsNullOrWhiteSpace(r.ConstantQuery)))
             return null;
-        var query = reaching[0].ConstantQuery!;
-        return Finding.At(call, Descriptor, call.ApiName, reaching[0].Name, query.Length <= LongestQuery ? query : query.Substring(0, LongestQuery - 3) + "...");
+        return Finding.At(call, Descriptor, call.ApiName, reaching[0].Name, Finding.Excerpt(reaching[0].ConstantQuery!, LongestQuery));
     }
 }

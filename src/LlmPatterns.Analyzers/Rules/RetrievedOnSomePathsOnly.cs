@@ -25,7 +25,6 @@ internal sealed class RetrievedOnSomePathsOnly : IModelCallRule
     private static string Shown(Location branch)
     {
         var text = branch.SourceTree?.GetText().ToString(branch.SourceSpan) ?? "";
-        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestCondition ? line : line.Substring(0, LongestCondition - 3) + "...";
+        return Finding.Excerpt(string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestCondition);
     }
 }

@@ -13,10 +13,10 @@ internal sealed class ToolsCannotRun : IModelCallRule
 
     public Finding? Check(ModelCall call) =>
         call is { IdleTool: { } tool, Grounding: Grounding.None or Grounding.Supplied }
-            ? new(Descriptor, call.Location, ImmutableArray.Create(tool.Location), call.ApiName, tool.Description, Remedy(call.Api))
+            ? new(Descriptor, call.Location, ImmutableArray.Create(tool.Location), call.ApiName, tool.Name, Remedy(tool))
             : null;
 
-    private static string Remedy(string api) => api.Contains("SemanticKernel")
-        ? "passing settings with FunctionChoiceBehavior.Auto(), or leaving the tool out"
-        : "building the client with UseFunctionInvocation(), or leaving the tool out";
+    private static string Remedy(IdleTool tool) => tool.LacksInvoker
+        ? "building the client with UseFunctionInvocation(), or leaving the tool out"
+        : "passing settings with FunctionChoiceBehavior.Auto(), or leaving the tool out";
 }

@@ -57,7 +57,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             Evidence = Evidence(all),
             TemplateGaps = unseen is null ? gaps : ImmutableArray<TemplateGap>.Empty,
             OffersTools = all.Origins.Any(o => o.Item.IsTool),
-            IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail) : null,
+            IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail, call.Entry is { NeedsInvoker: true }) : null,
             PromptTexts = texts,
             InputNames = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").ToImmutableArray(),
             LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts) : null,
