@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left beside the script
-from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, FAMILIES, FILES, FRAMEWORK, INTO, MAYBE, NEEDS_ENABLING, NEEDS_INVOKER, QUESTIONS, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, SYSTEM, TEMPLATES, UNWORDED, WHEN, WORDS
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, ENABLER, FAMILIES, FILES, FRAMEWORK, INTO, INVOKER, MAYBE, NEEDS_ENABLING, NEEDS_INVOKER, QUESTIONS, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, SYSTEM, TEMPLATES, UNWORDED, WHEN, WORDS
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
@@ -22,7 +22,7 @@ OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/L
 WRITTEN = "# Written by build/catalog/convert.py from the fact list: change the script, not this file."
 
 # The order of a file's lines: model calls first, look-alikes last.
-KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function supply on-demand enable forbid disable opaque register "
+KINDS = ("invoke answer retrieve external document input hosted provider search-tool tool prompt-function supply on-demand enable tool-call forbid disable opaque register "
          "model tune adapter embed index plain message output tool-type view carry neutral look-alike").split()
 
 used = set()
@@ -77,9 +77,9 @@ def words_of(kind, name, facts):
         if options:
             yield "options=" + options
         if NEEDS_ENABLING.search(name):
-            yield "needs-enabling"
+            yield "needs-enabling=" + ENABLER
         if NEEDS_INVOKER.search(name):
-            yield "needs-invoker"
+            yield "needs-invoker=" + INVOKER
         if TEMPLATES.search(name):
             yield "template"
         if MAYBE.search(name):

@@ -76,6 +76,7 @@ FAMILIES = {
 
 # Clients that hand the model's calls of tools back to the caller, unless something around them runs the tools.
 NEEDS_INVOKER = re.compile(r"^M:Microsoft\.Extensions\.AI\.(IChatClient|ChatClientExtensions|ChatClientStructuredOutputExtensions)\.")
+INVOKER = "UseFunctionInvocation()"
 
 # Members whose kind the fact list gives in its notes only.
 CORRECTED = {
@@ -244,6 +245,7 @@ MAYBE = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelFunction)\.Invo
 
 # A kernel's plugins are offered only where settings enable them; agents of a service advertise them by themselves.
 NEEDS_ENABLING = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction|ChatCompletion|Connectors|Agents.ChatCompletionAgent)\.")
+ENABLER = "FunctionChoiceBehavior.Auto()"
 
 # Prompts that are templates of Semantic Kernel and may call functions while they are rendered.
 TEMPLATES = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelExtensions|KernelFunction)\.")
@@ -320,6 +322,7 @@ ADDED = {
         tool-type  T:Microsoft.Extensions.AI.AITool
         tool      M:Microsoft.Extensions.AI.AIFunction.InvokeCoreAsync
         forbid    P:Microsoft.Extensions.AI.ChatToolMode.None
+        tool-call  T:Microsoft.Extensions.AI.FunctionCallContent
     """,
     # Weights and tokenizers know nothing of the question.
     ("LLamaSharp", "LLamaSharp"): """
@@ -340,7 +343,7 @@ ADDED = {
     ("Microsoft.KernelMemory", "Microsoft.KernelMemory.Abstractions"): """
         retrieve  T:Microsoft.KernelMemory.SearchResult
         retrieve  T:Microsoft.KernelMemory.Citation
-        invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling  template  maybe
+        invoke    M:Microsoft.SemanticKernel.KernelFunctionExtensions.InvokeAsync  prompt=function,text  needs-enabling=FunctionChoiceBehavior.Auto()  template  maybe
     """,
     ("Microsoft.Agents.AI", "Microsoft.Agents.AI"): """
         on-demand  F:Microsoft.Agents.AI.ChatHistoryMemoryProviderOptions.SearchBehavior.OnDemandFunctionCalling
@@ -378,6 +381,8 @@ ADDED = {
     """,
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
+        tool-call  P:OpenAI.Chat.ChatCompletion.ToolCalls
+        tool-call  P:OpenAI.Chat.StreamingChatCompletionUpdate.ToolCallUpdates
         neutral   T:OpenAI.OpenAIClientOptions
         neutral   T:OpenAI.Chat.ChatResponseFormat
         forbid    M:OpenAI.Chat.ChatToolChoice.CreateNoneChoice
@@ -397,6 +402,9 @@ ADDED = {
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
     """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Connectors.OpenAI"): """
+        tool-call  T:Microsoft.SemanticKernel.Connectors.OpenAI.ToolCallBehavior
+    """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """
         plain     T:Microsoft.SemanticKernel.Kernel  holds-tools
         plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
@@ -407,6 +415,13 @@ ADDED = {
         opaque    T:Microsoft.SemanticKernel.IPromptRenderFilter
         opaque    T:Microsoft.SemanticKernel.IFunctionInvocationFilter
         opaque    T:Microsoft.SemanticKernel.IAIServiceSelector
+        tool-call  T:Microsoft.SemanticKernel.FunctionCallContent
+        tool-call  T:Microsoft.SemanticKernel.IFunctionInvocationFilter
+        tool-call  T:Microsoft.SemanticKernel.IAutoFunctionInvocationFilter
+        tool-call  T:Microsoft.SemanticKernel.IPromptRenderFilter
+        tool-call  P:Microsoft.SemanticKernel.Kernel.FunctionInvocationFilters
+        tool-call  P:Microsoft.SemanticKernel.Kernel.AutoFunctionInvocationFilters
+        tool-call  P:Microsoft.SemanticKernel.Kernel.PromptRenderFilters
         retrieve  T:Microsoft.SemanticKernel.Data.TextSearchResult
         register  M:Microsoft.Extensions.DependencyInjection.KernelServiceCollectionExtensions.AddKernel  service=T:Microsoft.SemanticKernel.Kernel  parts=T:Microsoft.SemanticKernel.KernelPlugin,T:Microsoft.SemanticKernel.KernelPluginCollection,T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService
         plain     T:Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService

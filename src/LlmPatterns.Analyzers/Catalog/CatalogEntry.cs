@@ -92,6 +92,9 @@ public enum CatalogKind
     /// <summary><c>forbid</c>: shows the model its tools, and lets it call none.</summary>
     Forbid,
 
+    /// <summary><c>tool-call</c>: code that uses it has a hand in the tools that the model calls.</summary>
+    ToolCall,
+
     /// <summary><c>register</c>: tells a container what to hand out for a type.</summary>
     Register,
 
@@ -107,7 +110,6 @@ public enum CatalogKind
 /// <param name="Scope">Of retrievals: <c>knowledge</c>, <c>web</c>, <c>memory</c>, <c>business</c> ...; null where it says nothing.</param>
 /// <param name="Possible">It holds only under conditions that the member alone does not show.</param>
 /// <param name="Into">What it makes is also put into its receiver.</param>
-/// <param name="NeedsEnabling">Of invocations: tools run only where a setting enables them.</param>
 /// <param name="When">It holds only if one of these arguments is given; not set if it holds always.</param>
 /// <param name="IsTemplate">Of invocations: the prompt is a template that can call functions; of carriers: they render one.</param>
 /// <param name="IsDefault">Of hosted retrieval: it happens unless an option that a <c>disable</c> line names is set.</param>
@@ -123,7 +125,6 @@ public sealed record CatalogEntry(
     string? Scope = null,
     bool Possible = false,
     bool Into = false,
-    bool NeedsEnabling = false,
     bool IsTemplate = false,
     ImmutableArray<string> When = default,
     bool IsDefault = false,
@@ -135,8 +136,11 @@ public sealed record CatalogEntry(
     /// <summary>Of invocations: the parameters that name the earlier call which this one goes on with, tools and all.</summary>
     public ImmutableArray<string> Continues { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Of invocations: tools run only if something that an <c>enable</c> line names stands around the client.</summary>
-    public bool NeedsInvoker { get; init; }
+    /// <summary>Of invocations: tools run only where a setting enables them; the usual one, as a reader would write it. Null if they run by default.</summary>
+    public string? NeedsEnabling { get; init; }
+
+    /// <summary>Of invocations: tools run only if something that an <c>enable</c> line names is built into the client; the usual one. Null if they need none.</summary>
+    public string? NeedsInvoker { get; init; }
 
     /// <summary>Of carriers: the parameter that is the system's text or gives the message's role; <c>@this</c> if all becomes instructions, null if nothing does.</summary>
     public string? System { get; init; }

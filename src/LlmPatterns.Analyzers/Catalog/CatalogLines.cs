@@ -11,6 +11,7 @@ internal sealed class CatalogLines
     private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _knowledgeNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toolCallNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly Lazy<ModelNames> _models;
     private readonly Lazy<Vocabulary> _vocabulary;
@@ -43,6 +44,9 @@ internal sealed class CatalogLines
     /// <summary>The names of methods that register something with a container.</summary>
     public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
 
+    /// <summary>The names that show a hand in the tools that a model calls.</summary>
+    public IReadOnlyCollection<string> ToolCallNames => _toolCallNames;
+
     /// <param name="shipped">The shipped catalogs that a compilation needs.</param>
     /// <param name="user">The project's own.</param>
     public static CatalogLines Of(IReadOnlyList<BuiltInFile> shipped, IReadOnlyList<CatalogText> user) =>
@@ -68,6 +72,8 @@ internal sealed class CatalogLines
             _callNames.Add(entry.Name);
         else if (entry.Kind is CatalogKind.Retrieve or CatalogKind.Tool or CatalogKind.SearchTool)
             _knowledgeNames.Add(entry.Name);
+        else if (entry.Kind == CatalogKind.ToolCall)
+            _toolCallNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Register)
             _registrationNames.Add(entry.Name);
     }

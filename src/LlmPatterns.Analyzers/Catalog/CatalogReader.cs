@@ -103,7 +103,7 @@ public static class CatalogReader
             else if (id.Contains('(') != id.EndsWith(")", StringComparison.Ordinal) && !id.Contains(")~"))
                 Problem(tokens[1], $"the parameter list of '{id}' is not closed; write it without blanks, or leave it off to mean every overload");
             else if (new LineWords(tokens.RemoveRange(0, 2), tokens[0].Text, kind.Words, Problem) is { AreRead: true } words && AreKnown(words) && IsFirst(tokens))
-                _lines.Add(new(new(kind.Kind, id, words.List("prompt"), words.List("options", "id", "query"), words.Value("scope"), words.Has("maybe"), words.Has("into"), words.Has("needs-enabling"), words.Has("template"), words.Has("when") ? words.List("when") : default, words.Has("by-default"), words.Has("holds-tools"), words.Value("service"), words.List("parts"), words.Has("result")) { Continues = words.List("continues"), NeedsInvoker = words.Has("needs-invoker"), System = words.Value("system") }, tokens[1].Span));
+                _lines.Add(new(new(kind.Kind, id, words.List("prompt"), words.List("options", "id", "query"), words.Value("scope"), words.Has("maybe"), words.Has("into"), words.Has("template"), words.Has("when") ? words.List("when") : default, words.Has("by-default"), words.Has("holds-tools"), words.Value("service"), words.List("parts"), words.Has("result")) { Continues = words.List("continues"), NeedsEnabling = words.Value("needs-enabling"), NeedsInvoker = words.Value("needs-invoker"), System = words.Value("system") }, tokens[1].Span));
         }
 
         private bool AreKnown(LineWords words)

@@ -10,8 +10,8 @@ internal sealed class LineKind(CatalogKind kind, string idPrefixes, params strin
     /// <summary>Every first word of a line about a member.</summary>
     public static ImmutableDictionary<string, LineKind> All { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, LineKind>
     {
-        ["invoke"] = new(CatalogKind.Invoke, "M", "prompt=", "options=", "continues=", "needs-enabling", "needs-invoker", "template", "maybe"),
-        ["answer"] = new(CatalogKind.Answer, "M", "prompt=", "options=", "needs-enabling", "template", "maybe"),
+        ["invoke"] = new(CatalogKind.Invoke, "M", "prompt=", "options=", "continues=", "needs-enabling=", "needs-invoker=", "template", "maybe"),
+        ["answer"] = new(CatalogKind.Answer, "M", "prompt=", "options=", "needs-enabling=", "template", "maybe"),
         ["retrieve"] = new(CatalogKind.Retrieve, Any, "query=", "scope="),
         ["external"] = new(CatalogKind.External, Any, "scope="),
         ["document"] = new(CatalogKind.Document, Any, "scope="),
@@ -25,6 +25,7 @@ internal sealed class LineKind(CatalogKind kind, string idPrefixes, params strin
         ["supply"] = new(CatalogKind.Supply, "M"),
         ["on-demand"] = new(CatalogKind.OnDemand, "F"),
         ["forbid"] = new(CatalogKind.Forbid, Any),
+        ["tool-call"] = new(CatalogKind.ToolCall, Any),
         ["opaque"] = new(CatalogKind.Opaque, Any, "prompt=", "into"),
         ["model"] = new(CatalogKind.Model, Any, "id="),
         ["tune"] = new(CatalogKind.Tune, Any, "result"),

@@ -40,6 +40,9 @@ public sealed class SymbolCatalog
     /// <summary>The names of methods that register something with a container.</summary>
     public IReadOnlyCollection<string> RegistrationNames => _lines.RegistrationNames;
 
+    /// <summary>The names of what code uses that has a hand in the tools that a model calls.</summary>
+    public IReadOnlyCollection<string> ToolCallNames => _lines.ToolCallNames;
+
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
     public bool IsModelCallName(string name) => _lines.IsCallName(name);
 

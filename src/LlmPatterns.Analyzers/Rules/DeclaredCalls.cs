@@ -2,6 +2,7 @@ using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow;
+using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Prompts;
 using Microsoft.CodeAnalysis;
@@ -44,7 +45,7 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     {
         var index = FileIndex.Of(tree, cancellation);
         return MayBeIn(tree, cancellation)
-            && (index.Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsKnowledgeName)) || index.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null || engine.Catalog.Vocabulary.IsIn(t) || t.IndexOf("{{", StringComparison.Ordinal) >= 0));
+            && (index.Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsKnowledgeName)) || index.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null || engine.Catalog.Vocabulary.IsIn(t) || t.IndexOf("{{", StringComparison.Ordinal) >= 0) || FilledTexts.MayBeIn(index));
     }
 
     private List<ModelCall> Read(SyntaxTree tree, CancellationToken cancellation)

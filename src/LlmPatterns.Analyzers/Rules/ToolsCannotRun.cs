@@ -16,7 +16,6 @@ internal sealed class ToolsCannotRun : IModelCallRule
             ? new(Descriptor, call.Location, ImmutableArray.Create(tool.Location), call.ApiName, tool.Name, Remedy(tool))
             : null;
 
-    private static string Remedy(IdleTool tool) => tool.LacksInvoker
-        ? "building the client with UseFunctionInvocation(), or leaving the tool out"
-        : "passing settings with FunctionChoiceBehavior.Auto(), or leaving the tool out";
+    private static string Remedy(IdleTool tool) =>
+        (tool.Invoker is not null ? $"building the client with {tool.Invoker}" : $"passing settings with {tool.Setting}") + ", or leaving the tool out";
 }

@@ -100,7 +100,7 @@ public sealed partial class CatalogDocumentationTests
     [InlineData("prompt=")]
     [InlineData("options=")]
     [InlineData("template")]
-    [InlineData("needs-enabling")]
+    [InlineData("needs-enabling=")]
     [InlineData("query=")]
     [InlineData("id=")]
     [InlineData("when=")]

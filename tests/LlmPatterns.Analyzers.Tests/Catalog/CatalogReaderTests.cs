@@ -23,11 +23,12 @@ public sealed class CatalogReaderTests
     [Fact]
     public void Reads_the_words_of_a_model_call()
     {
-        var entry = Entry("invoke M:Contoso.Llm.Gateway.AskAsync prompt=question,options.Instructions,@this options=settings,model needs-enabling template maybe");
+        var entry = Entry("invoke M:Contoso.Llm.Gateway.AskAsync prompt=question,options.Instructions,@this options=settings,model needs-enabling=Tools.On() template maybe");
 
         Assert.Equal("question options.Instructions @this", string.Join(' ', entry.Prompt));
         Assert.Equal("settings model", string.Join(' ', entry.Options));
-        Assert.True(entry.NeedsEnabling && entry.IsTemplate && entry.Possible);
+        Assert.True(entry.IsTemplate && entry.Possible);
+        Assert.Equal("Tools.On()", entry.NeedsEnabling);
         Assert.False(entry.Into);
         Assert.True(entry.When.IsDefault);
     }
@@ -50,7 +51,8 @@ public sealed class CatalogReaderTests
         Assert.Empty(entry.Prompt);
         Assert.Empty(entry.Options);
         Assert.Null(entry.Scope);
-        Assert.False(entry.Possible || entry.Into || entry.NeedsEnabling || entry.IsTemplate);
+        Assert.False(entry.Possible || entry.Into || entry.IsTemplate);
+        Assert.Null(entry.NeedsEnabling);
     }
 
     [Theory]

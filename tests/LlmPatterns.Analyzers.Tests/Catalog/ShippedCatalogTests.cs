@@ -65,7 +65,7 @@ public sealed class ShippedCatalogTests
 
     /// <summary>What adds to a call's result and leaves the rest of it open.</summary>
     internal static readonly CatalogKind[] Adding =
-        [CatalogKind.Hosted, CatalogKind.Provider, CatalogKind.SearchTool, CatalogKind.Tool, CatalogKind.PromptFunction, CatalogKind.Enable, CatalogKind.Opaque, CatalogKind.Model];
+        [CatalogKind.Hosted, CatalogKind.Provider, CatalogKind.SearchTool, CatalogKind.Tool, CatalogKind.PromptFunction, CatalogKind.Enable, CatalogKind.ToolCall, CatalogKind.Opaque, CatalogKind.Model];
 
     private static readonly string[] Names =
         [.. typeof(ModelCallAnalyzer).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".catalog.txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

@@ -37,7 +37,7 @@ internal static class Facts
         "instructing" => Search(call, new(Here, "Index.Find", RetrievalUse.Asked | RetrievalUse.Tested | RetrievalUse.Instructs, ReachesCall: true, ConstantQuery: null, IsOwn: false, Branch: null)),
         "discarded" => Search(call, new(Here, "Index.Find", RetrievalUse.None, ReachesCall: false, ConstantQuery: null, IsOwn: false, Branch: null)),
         "elsewhere" => call with { HasContextFromElsewhere = true },
-        "idle-tool" => call with { IdleTool = new(Location.None, "Manuals.Find", true) },
+        "idle-tool" => call with { IdleTool = new(Location.None, "Manuals.Find", "UseFunctionInvocation()", null) },
         "claim" => call with { PromptTexts = ["Answer only from the context below."] },
         "words" => call with { LikelySubject = ("medical", ["dosage", "symptoms"]) },
         "gap" => call with { TemplateGaps = [new("history", false, Location.None, null)] },

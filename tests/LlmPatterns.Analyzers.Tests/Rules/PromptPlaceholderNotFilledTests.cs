@@ -41,6 +41,37 @@ public sealed class PromptPlaceholderNotFilledTests
         Assert.Equal(message, finding.GetMessage());
     }
 
+    [Theory]
+    [InlineData("await client.GetResponseAsync(string.Format(\"From {0} answer {1}\", passages, q));")]
+    [InlineData("await client.GetResponseAsync(string.Format(CultureInfo.InvariantCulture, \"{1:N0} {{0}} {0}\", q, passages));")]
+    [InlineData("await client.GetResponseAsync(string.Format(\"{0} {1} {2} {3}\", q, passages, q, q));")]
+    [InlineData("await client.GetResponseAsync(string.Format(\"{0} {1}\", all));")]
+    [InlineData("await client.GetResponseAsync(string.Format(text, q, passages));")]
+    [InlineData("Console.WriteLine(string.Format(\"{0} asks\", q, passages)); await client.GetResponseAsync(q);")]
+    [InlineData("await client.GetResponseAsync(\"From {context} answer {question}\".Replace(\"{context}\", passages).Replace(\"{question}\", q));")]
+    [InlineData("var prompt = \"From {context} answer {question}\"; prompt = prompt.Replace(\"{context}\", passages); prompt = prompt.Replace(\"{question}\", q); await client.GetResponseAsync(prompt);")]
+    [InlineData("await client.GetResponseAsync(text.Replace(\"{context}\", passages));")]
+    [InlineData("var prompt = \"Answer {question}\"; if (q.Length > 9) prompt = text; await client.GetResponseAsync(prompt.Replace(\"{context}\", passages));")]
+    [InlineData("await client.GetResponseAsync(\"Answer {question}\".Replace(\"{question}\", q).Replace(\"<br>\", \"\"));")]
+    [InlineData("await client.GetResponseAsync(\"Reply as {name: text}. Answer {question}\".Replace(\"{question}\", q));")]
+    [InlineData("await client.GetResponseAsync((\"Answer {question} \" + text).Replace(\"{context}\", passages));")]
+    public async Task Stays_silent_where_what_dotNET_fills_has_a_place(string statement) => Assert.Empty(await Findings(statement));
+
+    [Theory]
+    [InlineData("await client.GetResponseAsync(string.Format(\"Answer {0}\", q, passages));", "No template that this call of IChatClient.GetResponseAsync renders reads the argument 'passages'. Consider reading it in the template, or leaving it out.", "passages")]
+    [InlineData("await client.GetResponseAsync([new(ChatRole.System, string.Format(Rules, passages, q)), new(ChatRole.User, q)]);", "No template that this call of IChatClient.GetResponseAsync renders reads the argument 'q'. Consider reading it in the template, or leaving it out.", "q")]
+    [InlineData("await client.GetResponseAsync(string.Format(\"From {1} answer {0}\", q));", "No argument of this call of IChatClient.GetResponseAsync fills '{1}' of the template. Consider passing it, or taking the placeholder out.", "\"From {1} answer {0}\"")]
+    [InlineData("await client.GetResponseAsync(\"From {context} answer {question}\".Replace(\"{passages}\", passages).Replace(\"{question}\", q));", "No template that this call of IChatClient.GetResponseAsync renders reads the argument '{passages}'. Consider one name for both: the template reads '{context}'.", "\"{passages}\"")]
+    [InlineData("var prompt = Rules; prompt = prompt.Replace(\"[CONTEXT]\", passages); await client.GetResponseAsync(prompt + q);", "No template that this call of IChatClient.GetResponseAsync renders reads the argument '[CONTEXT]'. Consider reading it in the template, or leaving it out.", "\"[CONTEXT]\"")]
+    [InlineData("await kernel.InvokePromptAsync(string.Format(\"Answer {0}\", q, passages));", "No template that this call of Kernel.InvokePromptAsync renders reads the argument 'passages'. Consider reading it in the template, or leaving it out.", "passages")]
+    public async Task Names_what_dotNET_fills_in_vain(string statement, string message, string place)
+    {
+        var finding = Assert.Single(await Findings(statement));
+
+        Assert.Equal(message, finding.GetMessage());
+        Assert.Equal(place, Text(finding.Location));
+    }
+
     [Fact]
     public async Task Stands_at_the_template_or_the_argument_with_the_call_beside_it()
     {
@@ -74,11 +105,17 @@ public sealed class PromptPlaceholderNotFilledTests
     private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 
     private static async Task<IReadOnlyList<Diagnostic>> Findings(string statement) => await Run($$"""
+        using System.Globalization;
+        using Microsoft.Extensions.AI;
         using Microsoft.SemanticKernel;
 
-        public sealed class Teller(Kernel kernel, IPromptRenderFilter filter, IPromptTemplateFactory factory)
+        public sealed class Teller(Kernel kernel, IPromptRenderFilter filter, IPromptTemplateFactory factory, IChatClient client)
         {
-            public async Task TellAsync(string q, KernelArguments given)
+            private const string Rules = "Answer from {0} and nothing else.";
+
+            public Task TellAsync(string q, KernelArguments given) => TellAsync(q, given, "", "", []);
+
+            public async Task TellAsync(string q, KernelArguments given, string passages, string text, object[] all)
             {
                 {{statement}}
             }

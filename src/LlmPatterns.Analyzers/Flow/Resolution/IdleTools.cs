@@ -7,34 +7,32 @@ namespace LlmPatterns.Analyzers.Flow.Resolution;
 /// <summary>Tools that a call offers and nothing can run, by each API's defaults.</summary>
 internal static class IdleTools
 {
-    /// <summary>What reads the model's calls of tools by hand, enables tools in ways that no catalog knows, or does so while the call is under way.</summary>
-    private static readonly string[] OtherWays = { "FunctionCallContent", "ToolCalls", "ToolCallBehavior", "AutoInvoke", "Filter" };
-
     /// <summary>Whether a call's tools do not run: no setting enables them, or no layer of a client that is made in sight invokes them.</summary>
     public static bool AreIdle(RecordedCall call, Value all)
     {
         if (all.Has(OriginKind.ToolsEnabled))
             return false;
-        return call.Entry is { NeedsEnabling: true } || (call.Entry is { NeedsInvoker: true } && call.IsClientMade && all.HasAlways(OriginKind.Model) && !all.Origins.Any(o => IsOutOfSight(o.Item)));
+        return call.Entry?.NeedsEnabling is not null || (call.Entry?.NeedsInvoker is not null && call.IsClientMade && all.HasAlways(OriginKind.Model) && !all.Origins.Any(o => IsOutOfSight(o.Item)));
     }
 
-    /// <summary>The tool that a reader would expect to run; null if another call, a template or code of its own runs it, or may.</summary>
+    /// <summary>The tool that a reader would expect to run; null if another call, a template or the file's own code runs it, or may.</summary>
     /// <param name="call">A call whose tools are idle.</param>
     /// <param name="all">What reaches it.</param>
     /// <param name="summary">Its body.</param>
-    public static Origin? Expected(RecordedCall call, Value all, Summary summary)
+    /// <param name="toolCallNames">What code uses that runs tools itself.</param>
+    public static Origin? Expected(RecordedCall call, Value all, Summary summary, IReadOnlyCollection<string> toolCallNames)
     {
         var tool = all.Origins.Select(o => o.Item).FirstOrDefault(o => IsMeantFor(call, o));
         if (tool is null || all.Has(OriginKind.ToolsForbidden) || summary.Calls.Any(c => c != call && c.Context.And(c.Text).Has(OriginKind.ToolsEnabled)) || IsNamed(tool, all))
             return null;
         var text = call.Site.SyntaxTree.GetText().ToString();
-        return OtherWays.Any(text.Contains) ? null : tool;
+        return toolCallNames.Any(text.Contains) ? null : tool;
     }
 
     /// <summary>Options offer a tool for the call itself. A kernel may hold functions for other calls: so only a search counts that is put into it in the same body.</summary>
     private static bool IsMeantFor(RecordedCall call, Origin tool) =>
         tool.Site is { } site && site.SourceTree == call.Site.SyntaxTree
-        && (call.Entry is { NeedsInvoker: true }
+        && (call.Entry?.NeedsInvoker is not null
             ? tool.Kind is OriginKind.RetrievalTool or OriginKind.KnowledgeTool
             : tool.Kind == OriginKind.RetrievalTool && FileIndex.OwnerOf(call.Site)?.FullSpan.Contains(site.SourceSpan) == true);
 

@@ -27,14 +27,14 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             return null;
         context = context.And(Before(call, summary, query));
         context = context.And(Templates.Described(prompt.And(context), call.Location));
-        var gaps = call.Entry is { IsTemplate: true } ? TemplateGaps.Of(call, prompt).ToImmutableArray() : ImmutableArray<TemplateGap>.Empty;
+        var gaps = FilledTexts.Of(call, prompt, engine.Bodies, query.Cancellation).Concat(call.Entry is { IsTemplate: true } ? TemplateGaps.Of(call, prompt) : Array.Empty<TemplateGap>()).ToImmutableArray();
         if (call.Entry is { IsTemplate: true })
             prompt = engine.Templates.Rendered(prompt, call.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, engine.Resolver.Resolve(v.Value, query))).ToList(), context, call.Location, query);
         var all = prompt.And(context);
         var unseen = FindUnseen(prompt, context, summary.IsCut);
         if (call.Entry is { Possible: true } && !all.Has(OriginKind.PromptFunction))
             unseen ??= new("the function that runs, a prompt or a native one; make it where the analysis can see it");
-        var idle = IdleTools.AreIdle(call, all) ? IdleTools.Expected(call, all, summary) : null;
+        var idle = IdleTools.AreIdle(call, all) ? IdleTools.Expected(call, all, summary, engine.Catalog.ToolCallNames) : null;
         if (IdleTools.AreIdle(call, all))
             all = all.Where(o => !o.IsTool);
         else if (all.HasAlways(OriginKind.ToolsForbidden))
@@ -57,7 +57,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             Evidence = Evidence(all),
             TemplateGaps = unseen is null ? gaps : ImmutableArray<TemplateGap>.Empty,
             OffersTools = all.Origins.Any(o => o.Item.IsTool),
-            IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail, call.Entry is { NeedsInvoker: true }) : null,
+            IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail, call.Entry!.NeedsInvoker, call.Entry.NeedsEnabling) : null,
             PromptTexts = texts,
             InputNames = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").ToImmutableArray(),
             LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts) : null,
