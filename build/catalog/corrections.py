@@ -240,6 +240,18 @@ WORDS = {
     r"Azure\.AI\.OpenAI\.OpenAIClient\.GetCompletions\w*$": "prompt=completionsOptions.Prompts  options=completionsOptions,deploymentOrModelName",
 }
 
+# Where an id is that of a vendor's own model, and not a deployment's name or anybody's: with the arguments that may lead to another service.
+VENDORS = [
+    (r"^M:OpenAI\.(Chat\.ChatClient\.#ctor|OpenAIClient\.Get(Chat|OpenAIResponse)Client)$", "vendor=openai"),
+    (r"^M:Microsoft\.SemanticKernel\.(OpenAI\w+Extensions\.AddOpenAI(ChatClient|ChatCompletion)|Connectors\.OpenAI\.OpenAIChatCompletionService\.#ctor)$", "vendor=openai  elsewhere=endpoint,httpClient,openAIClient"),
+    (r"^M:Microsoft\.Extensions\.DependencyInjection\.OpenAIServiceCollectionExtensions\.AddOpenAIChatClient$", "vendor=openai  elsewhere=endpoint,httpClient,openAIClient"),
+    (r"^M:Microsoft\.Extensions\.AI\.Anthropic\w*ClientExtensions\.AsIChatClient$", "vendor=anthropic"),
+    (r"^P:Anthropic\.Models\.Messages\.MessageCreateParams\.Model$", "vendor=anthropic"),
+    (r"^M:Anthropic\.AnthropicClientExtensions\.AsAIAgent$", "vendor=anthropic"),
+    (r"^M:Microsoft\.SemanticKernel\.(GoogleAI\w+Extensions\.AddGoogleAIGeminiChatCompletion|Connectors\.Google\.GoogleAIGeminiChatCompletionService\.#ctor)$", "vendor=google  elsewhere=httpClient"),
+    (r"^M:Mscc\.GenerativeAI\.GoogleAI\.GenerativeModel$", "vendor=google"),
+]
+
 # Run either a prompt or a native function.
 MAYBE = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelFunction)\.Invoke")
 
@@ -270,8 +282,10 @@ ADDED = {
         hosted    T:Anthropic.Models.Beta.Messages.BetaWebSearchTool20260318  scope=web
         tool      T:Anthropic.Models.Beta.Messages.BetaMcpToolset
         plain     T:Anthropic.AnthropicClient
+        elsewhere  P:Anthropic.AnthropicClient.BaseUrl
+        elsewhere  P:Anthropic.Core.ClientOptions.BaseUrl
         plain     T:Anthropic.IAnthropicClient
-        model     P:Anthropic.Models.Beta.Messages.MessageCreateParams.Model  id=@value
+        model     P:Anthropic.Models.Beta.Messages.MessageCreateParams.Model  id=@value  vendor=anthropic
     """,
     # What an agent or flow of the service holds can't be seen; an inline agent is what its request says.
     ("AWSSDK.Bedrock", "AWSSDK.BedrockAgentRuntime"): """
@@ -381,6 +395,7 @@ ADDED = {
     """,
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
+        elsewhere  P:OpenAI.OpenAIClientOptions.Endpoint
         tool-call  P:OpenAI.Chat.ChatCompletion.ToolCalls
         tool-call  P:OpenAI.Chat.StreamingChatCompletionUpdate.ToolCallUpdates
         neutral   T:OpenAI.OpenAIClientOptions
@@ -515,6 +530,12 @@ ADDED = {
         carry     M:UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter.IPageSegmenter.GetBlocks
     """,
     ("Framework", ""): """
+        external  P:System.Diagnostics.DataReceivedEventArgs.Data
+        external  P:System.Diagnostics.Process.StandardError
+        external  P:System.Diagnostics.Process.StandardOutput
+        external  M:System.IO.Pipes.NamedPipeClientStream.#ctor
+        external  M:System.Net.Sockets.NetworkStream.#ctor
+        external  M:System.Net.Sockets.TcpClient.GetStream
         input     M:Microsoft.AspNetCore.Http.HttpRequest.ReadFormAsync
         input     P:Microsoft.AspNetCore.Http.HttpRequest.Body
         input     P:Microsoft.AspNetCore.Http.HttpRequest.BodyReader

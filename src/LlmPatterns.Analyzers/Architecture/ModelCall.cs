@@ -67,8 +67,8 @@ public sealed record ModelCall
     /// <summary>The fixed words of the prompt and of the instructions.</summary>
     public ImmutableArray<string> PromptTexts { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The names under which texts that nothing in sight gives come into the prompt.</summary>
-    public ImmutableArray<string> InputNames { get; init; } = ImmutableArray<string>.Empty;
+    /// <summary>Whether something goes into the prompt under a name that speaks of context: a text that nothing in sight gives, or one of its holes.</summary>
+    public bool NamesContext { get; init; }
 
     /// <summary>The subject that the prompt's words belong to, with the words: weak evidence; null if there is none.</summary>
     public (string Subject, ImmutableArray<string> Words)? LikelySubject { get; init; }
@@ -87,6 +87,9 @@ public sealed record ModelCall
 
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
+
+    /// <summary>What is known of a model that no longer answers; null if it does, as far as is known.</summary>
+    public Retirement? Retired { get; init; }
 
     /// <summary>Every id or deployment's name in the code that names the model on some path, known or not.</summary>
     public ImmutableArray<string> ModelNames { get; init; } = ImmutableArray<string>.Empty;

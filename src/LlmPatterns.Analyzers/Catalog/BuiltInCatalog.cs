@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LlmPatterns.Analyzers.Architecture;
 
 namespace LlmPatterns.Analyzers.Catalog;
 
@@ -9,11 +10,12 @@ internal static class BuiltInCatalog
     private const string Suffix = ".catalog.txt";
     private const string ModelIds = "ModelIds" + Suffix;
     private const string SubjectWords = "Subjects" + Suffix;
+    private const string RetiredModels = "RetiredModels" + Suffix;
 
     /// <summary>Read beside any library; what every program may use shows no use of models.</summary>
     private static readonly ImmutableArray<string> Framework = ImmutableArray.Create("DataAccess" + Suffix, "Framework" + Suffix);
 
-    private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name is not (ModelIds or SubjectWords) && !Framework.Contains(name)));
+    private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name is not (ModelIds or SubjectWords or RetiredModels) && !Framework.Contains(name)));
 
     private static readonly Lazy<AssemblyNames> Described = new(() => new(LibraryFiles.Value.SelectMany(f => f.Assemblies.All)));
 
@@ -27,6 +29,11 @@ internal static class BuiltInCatalog
     private static readonly Lazy<ImmutableArray<ModelIdLine>> ModelIdLines = new(() => new BuiltInFile(ModelIds).Text.ModelIds);
 
     private static readonly Lazy<ImmutableArray<DomainLine>> SubjectLines = new(() => new BuiltInFile(SubjectWords).Text.Domains);
+
+    private static readonly Lazy<ImmutableArray<Retirement>> RetiredLines = new(() => new BuiltInFile(RetiredModels).Text.Retired);
+
+    /// <summary>The models that no longer answer, as of the table's date.</summary>
+    public static ImmutableArray<Retirement> Retired => RetiredLines.Value;
 
     /// <summary>The subjects that a model alone does not know enough of, with their words.</summary>
     public static ImmutableArray<DomainLine> Subjects => SubjectLines.Value;

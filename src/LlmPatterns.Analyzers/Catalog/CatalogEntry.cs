@@ -95,6 +95,9 @@ public enum CatalogKind
     /// <summary><c>tool-call</c>: code that uses it has a hand in the tools that the model calls.</summary>
     ToolCall,
 
+    /// <summary><c>elsewhere</c>: set, it leads a client to another service than its vendor's.</summary>
+    Elsewhere,
+
     /// <summary><c>register</c>: tells a container what to hand out for a type.</summary>
     Register,
 
@@ -144,6 +147,12 @@ public sealed record CatalogEntry(
 
     /// <summary>Of carriers: the parameter that is the system's text or gives the message's role; <c>@this</c> if all becomes instructions, null if nothing does.</summary>
     public string? System { get; init; }
+
+    /// <summary>Of a member where an id enters: whose model it then is; null where a deployment's name or anybody's model may stand.</summary>
+    public string? Vendor { get; init; }
+
+    /// <summary>The parameters that may lead to another service than the vendor's.</summary>
+    public ImmutableArray<string> Elsewhere { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>The id without parameter list, return type and number of type parameters.</summary>
     public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));

@@ -35,6 +35,7 @@ public sealed record CatalogText(
     ImmutableArray<ModelIdLine> ModelIds,
     ImmutableArray<DomainLine> Domains,
     ImmutableArray<ModelLine> Models,
+    ImmutableArray<Retirement> Retired,
     ImmutableArray<CatalogProblem> Problems)
 {
     /// <summary>Whether one of the assemblies is described, or the text names none and so speaks of all.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LlmPatterns.Analyzers.Architecture;
 
 namespace LlmPatterns.Analyzers.Catalog;
 
@@ -12,9 +13,12 @@ internal sealed class CatalogLines
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _knowledgeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toolCallNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _opaqueTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _elsewhereNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly Lazy<ModelNames> _models;
     private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly Lazy<ILookup<string, Retirement>> _retired;
 
     private CatalogLines(IReadOnlyCollection<CatalogText> texts)
     {
@@ -26,6 +30,7 @@ internal sealed class CatalogLines
         Assemblies = new(texts.SelectMany(t => t.Assemblies));
         _models = new(() => new(texts.SelectMany(t => t.ModelIds).Concat(BuiltInCatalog.Models).ToImmutableArray(), texts.SelectMany(t => t.Models)), LazyThreadSafetyMode.PublicationOnly);
         _vocabulary = new(() => new(BuiltInCatalog.Subjects, Domains), LazyThreadSafetyMode.PublicationOnly);
+        _retired = new(() => texts.SelectMany(t => t.Retired).Reverse().Concat(BuiltInCatalog.Retired).ToLookup(r => r.Id, StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.PublicationOnly);
         Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
     }
 
@@ -40,6 +45,15 @@ internal sealed class CatalogLines
 
     /// <summary>What ids and configured names say of their models.</summary>
     public ModelNames Models => _models.Value;
+
+    /// <summary>The models that no longer answer, by their ids; of several lines about one the project's own come first.</summary>
+    public ILookup<string, Retirement> Retired => _retired.Value;
+
+    /// <summary>The names of types whose objects may change a prompt, such as filters.</summary>
+    public IReadOnlyCollection<string> OpaqueTypes => _opaqueTypes;
+
+    /// <summary>The names of properties that lead a client to another service than its vendor's.</summary>
+    public IReadOnlyCollection<string> ElsewhereNames => _elsewhereNames;
 
     /// <summary>The names of methods that register something with a container.</summary>
     public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
@@ -74,6 +88,10 @@ internal sealed class CatalogLines
             _knowledgeNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.ToolCall)
             _toolCallNames.Add(entry.Name);
+        else if (entry.Kind == CatalogKind.Opaque && entry.Id[0] == 'T')
+            _opaqueTypes.Add(entry.Name);
+        else if (entry.Kind == CatalogKind.Elsewhere)
+            _elsewhereNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Register)
             _registrationNames.Add(entry.Name);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LlmPatterns.Analyzers.Architecture;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,13 +10,16 @@ public static class CatalogReader
 {
     private const string ExampleId = "M:Contoso.Search.Index.FindAsync";
 
-    private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain");
+    private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain", "retired", "as-of");
 
     /// <summary>The words of a <c>domain</c> line; those with a value end in <c>=</c>.</summary>
     internal static ImmutableArray<string> DomainWords { get; } = ImmutableArray.Create("policy=", "words=");
 
     /// <summary>The words of a <c>model</c> line of the model map.</summary>
     internal static ImmutableArray<string> ModelWords { get; } = ImmutableArray.Create("fine-tuned", "foundation", "domain=", "task=");
+
+    /// <summary>The words of a <c>retired</c> line.</summary>
+    internal static ImmutableArray<string> RetiredWords { get; } = ImmutableArray.Create("vendor=", "on=", "use=");
 
     private static readonly ImmutableArray<string> Scopes = ImmutableArray.Create("knowledge", "web", "memory", "business", "supplied");
 
@@ -43,12 +47,14 @@ public static class CatalogReader
         private readonly ImmutableArray<ModelIdLine>.Builder _modelIds = ImmutableArray.CreateBuilder<ModelIdLine>();
         private readonly ImmutableArray<DomainLine>.Builder _domains = ImmutableArray.CreateBuilder<DomainLine>();
         private readonly ImmutableArray<ModelLine>.Builder _models = ImmutableArray.CreateBuilder<ModelLine>();
+        private readonly ImmutableArray<Retirement>.Builder _retired = ImmutableArray.CreateBuilder<Retirement>();
         private readonly ImmutableArray<CatalogProblem>.Builder _problems = ImmutableArray.CreateBuilder<CatalogProblem>();
         private readonly HashSet<string> _subjects = new(StringComparer.OrdinalIgnoreCase);
         private bool _isFramework;
+        private string? _asOf;
 
         public CatalogText Complete() =>
-            new(path, _isFramework, _assemblies.ToImmutable(), _lines.ToImmutable(), _modelIds.ToImmutable(), _domains.ToImmutable(), _models.ToImmutable(), _problems.ToImmutable());
+            new(path, _isFramework, _assemblies.ToImmutable(), _lines.ToImmutable(), _modelIds.ToImmutable(), _domains.ToImmutable(), _models.ToImmutable(), _retired.ToImmutable(), _problems.ToImmutable());
 
         public void Read(ImmutableArray<CatalogToken> tokens)
         {
@@ -70,6 +76,10 @@ public static class CatalogReader
                 ReadModelId(tokens);
             else if (kind == "domain")
                 ReadDomain(tokens);
+            else if (kind == "as-of")
+                ReadAsOf(tokens);
+            else if (kind == "retired")
+                ReadRetired(tokens);
             else if (kind == "model" && (tokens[1].IsQuoted || !IsId(tokens[1].Text)))
                 ReadModel(tokens);
             else
@@ -80,6 +90,8 @@ public static class CatalogReader
         {
             "assembly" => "an assembly's name",
             "domain" => "a subject's name",
+            "retired" => "a model's id",
+            "as-of" => "a date, such as 2026-11-25,",
             "model" => $"a deployment's or configuration's name, or a documentation-comment id such as {ExampleId},",
             "model-id" => "a class, perhaps a family, and a pattern, such as: fine-tuned ^ft:,",
             _ => $"a documentation-comment id such as {ExampleId}",
@@ -103,14 +115,14 @@ public static class CatalogReader
             else if (id.Contains('(') != id.EndsWith(")", StringComparison.Ordinal) && !id.Contains(")~"))
                 Problem(tokens[1], $"the parameter list of '{id}' is not closed; write it without blanks, or leave it off to mean every overload");
             else if (new LineWords(tokens.RemoveRange(0, 2), tokens[0].Text, kind.Words, Problem) is { AreRead: true } words && AreKnown(words) && IsFirst(tokens))
-                _lines.Add(new(new(kind.Kind, id, words.List("prompt"), words.List("options", "id", "query"), words.Value("scope"), words.Has("maybe"), words.Has("into"), words.Has("template"), words.Has("when") ? words.List("when") : default, words.Has("by-default"), words.Has("holds-tools"), words.Value("service"), words.List("parts"), words.Has("result")) { Continues = words.List("continues"), NeedsEnabling = words.Value("needs-enabling"), NeedsInvoker = words.Value("needs-invoker"), System = words.Value("system") }, tokens[1].Span));
+                _lines.Add(new(new(kind.Kind, id, words.List("prompt"), words.List("options", "id", "query"), words.Value("scope"), words.Has("maybe"), words.Has("into"), words.Has("template"), words.Has("when") ? words.List("when") : default, words.Has("by-default"), words.Has("holds-tools"), words.Value("service"), words.List("parts"), words.Has("result")) { Continues = words.List("continues"), NeedsEnabling = words.Value("needs-enabling"), NeedsInvoker = words.Value("needs-invoker"), System = words.Value("system"), Vendor = words.Value("vendor"), Elsewhere = words.List("elsewhere") }, tokens[1].Span));
         }
 
         private bool AreKnown(LineWords words)
         {
             if (words.Find("scope") is { } scope && !Scopes.Contains(words.Value("scope")!))
                 return Problem(scope, $"'{words.Value("scope")}' is no scope{Spelling.DidYouMean(words.Value("scope")!, Scopes)}");
-            foreach (var key in new[] { "prompt", "options", "continues", "id", "query", "when", "system" })
+            foreach (var key in new[] { "prompt", "options", "continues", "id", "query", "when", "system", "elsewhere" })
             {
                 foreach (var place in words.List(key))
                 {
@@ -159,6 +171,25 @@ public static class CatalogReader
             else if (words.AreRead && IsFirst(tokens))
                 _models.Add(new(tokens[1].Text, words.Has("fine-tuned"), words.Value("domain"), words.Value("task")));
         }
+
+        private void ReadAsOf(ImmutableArray<CatalogToken> tokens)
+        {
+            if (tokens.Length > 2 || !IsDate(tokens[1].Text))
+                Problem(tokens[1], $"'{tokens[1].Text}' is no date; write it as 2026-11-25, and nothing behind it");
+            else
+                _asOf = tokens[1].Text;
+        }
+
+        private void ReadRetired(ImmutableArray<CatalogToken> tokens)
+        {
+            var words = new LineWords(tokens.RemoveRange(0, 2), "retired", RetiredWords, Problem);
+            if (words.Find("on") is { } on && !IsDate(words.Value("on")!))
+                Problem(on, $"'{words.Value("on")}' is no date; write it as 2026-11-25");
+            else if (words.AreRead && IsFirst(tokens))
+                _retired.Add(new(tokens[1].Text, words.Value("vendor"), words.Value("on"), words.Value("use"), _asOf));
+        }
+
+        private static bool IsDate(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
         /// <summary>Two lines of one file about the same are a mistake: which of them was meant?</summary>
         private bool IsFirst(ImmutableArray<CatalogToken> tokens) =>

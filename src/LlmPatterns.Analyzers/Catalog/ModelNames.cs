@@ -29,6 +29,9 @@ internal sealed class ModelNames(ImmutableArray<ModelIdLine> patterns, IEnumerab
         return new(ModelKind.Unknown, id);
     }
 
+    /// <summary>Whether the project says what the name stands for.</summary>
+    public bool IsExplained(string name) => _map.ContainsKey(name);
+
     /// <summary>What <c>LlmPatterns.txt</c> says of a configuration's key; a key that it does not name says nothing.</summary>
     public ModelIdentity OfSetting(string key) => _map.ContainsKey(key) ? Classify(key) : ModelIdentity.Unknown;
 

@@ -52,6 +52,18 @@ public sealed class SymbolCatalog
     /// <summary>Whether a library is described: its unlisted members pass values on and ground nothing.</summary>
     public bool Knows(IAssemblySymbol? assembly) => assembly is not null && _lines.Assemblies.Contains(assembly.Name);
 
+    /// <summary>Whether some model of that id is retired, and the project does not say that the name is its own: asked of literals, before anything is known of what they name.</summary>
+    public bool MayBeRetired(string id) => _lines.Retired.Contains(id) && !_lines.Models.IsExplained(id);
+
+    /// <summary>What is known of a retired model; null if it answers still, or a service of somebody else may have it.</summary>
+    public Retirement? Retired(string id, string? vendor) => _lines.Retired[id].FirstOrDefault(r => r.Vendor is null || r.Vendor == vendor);
+
+    /// <summary>The names of types whose objects may change a prompt, such as filters.</summary>
+    public IReadOnlyCollection<string> OpaqueTypes => _lines.OpaqueTypes;
+
+    /// <summary>The names of properties that lead a client to another service than its vendor's.</summary>
+    public IReadOnlyCollection<string> ElsewhereNames => _lines.ElsewhereNames;
+
     /// <summary>Which model an id or configured name stands for.</summary>
     public ModelIdentity Classify(string modelId) => _lines.Models.Classify(modelId);
 

@@ -6,8 +6,8 @@ namespace LlmPatterns.Analyzers.Catalog;
 /// <summary>The subject that a prompt's words belong to: the shipped subjects, with the words that a project adds or switches off.</summary>
 public sealed class Vocabulary
 {
-    /// <summary>A word may stand in any text; a phrase, or two words of one subject, hardly do by chance.</summary>
-    private const int Enough = 2;
+    /// <summary>A word may stand in any text, and a phrase by chance: it takes a phrase or two words of one subject, and somebody who asks; or as much again in words.</summary>
+    private const int Enough = 3, Phrase = 2, Question = 1;
 
     private readonly ImmutableArray<(string Name, Regex Words)> _subjects;
 
@@ -28,14 +28,16 @@ public sealed class Vocabulary
     }
 
     /// <summary>The subject with the most of its words in the texts, and those words; null if none has enough.</summary>
-    public (string Subject, ImmutableArray<string> Words)? SubjectOf(ImmutableArray<string> texts)
+    /// <param name="texts">The fixed words of a prompt.</param>
+    /// <param name="asksUser">What a user wrote stands beside them.</param>
+    public (string Subject, ImmutableArray<string> Words)? SubjectOf(ImmutableArray<string> texts, bool asksUser)
     {
         (string Subject, ImmutableArray<string> Words)? best = null;
-        var most = Enough - 1;
+        var most = Enough - 1 - (asksUser ? Question : 0);
         foreach (var (name, pattern) in _subjects)
         {
             var words = texts.SelectMany(t => pattern.Matches(t).Cast<Match>()).Select(m => m.Value.ToLowerInvariant()).GroupBy(w => w.TrimEnd('s')).Select(g => g.First()).ToImmutableArray();
-            var weight = words.Sum(w => w.IndexOf(' ') < 0 ? 1 : Enough);
+            var weight = words.Sum(w => w.IndexOf(' ') < 0 ? 1 : Phrase);
             if (weight > most)
                 (best, most) = ((name, words), weight);
         }

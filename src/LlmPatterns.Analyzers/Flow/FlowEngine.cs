@@ -56,6 +56,12 @@ internal sealed class FlowEngine
 
     public Compilation Compilation { get; }
 
+    /// <summary>Whether some type of the compilation may read or change what a prompt is rendered with.</summary>
+    public bool HasFilters(CancellationToken cancellation) => Index.AnyFile(f => Catalog.OpaqueTypes.Any(t => f.DerivedFrom(t).Count > 0), cancellation);
+
+    /// <summary>Whether some client of the compilation may be led to another service than its vendor's, so that an id is not the vendor's either.</summary>
+    public bool LeadsElsewhere(CancellationToken cancellation) => Index.AnyFile(f => Catalog.ElsewhereNames.Any(f.Writes), cancellation);
+
     /// <summary>Whether the marks can stand anywhere in the code; without them no attribute is read.</summary>
     public bool UsesMarks { get; }
 

@@ -71,6 +71,10 @@ internal static class Descriptors
         "LLMP202", "Foundation model in fine-tuned code", "This call of {0} is declared to ask a fine-tuned model, and asks a vanilla one: {1}. Consider asking the tuned model, or declaring what the code does.", DiagnosticSeverity.Warning,
         "The behaviour that the declaration promises was trained into another model than the one that answers.");
 
+    public static readonly DiagnosticDescriptor RetiredModel = Rule(
+        "LLMP207", "Retired model", "'{0}', which this call of {1} asks, was retired{2}. Consider {3}.", DiagnosticSeverity.Warning,
+        "The vendor no longer serves the model: the request fails, or another model answers it.");
+
     public static readonly DiagnosticDescriptor PhaseNotDeclared = Rule(
         "LLMP301", "Phase is not declared", "'{0}' asks a model and does not say how: the evidence shows {1}. Consider declaring it.", DiagnosticSeverity.Info,
         "The assembly has begun to declare its approaches; a type that asks a model without a declaration is a decision that nobody wrote down.");

@@ -28,7 +28,7 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
             foreach (var finding in SlotTable.Decide(call, rule => IsEnabled(rule, tree, cancellation)))
                 report(finding.ToDiagnostic());
         }
-        foreach (var finding in PromptPlaceholderNotFilled.Find(judged).Concat(RetrievedContextDiscarded.Find(judged)))
+        foreach (var finding in PromptPlaceholderNotFilled.Find(judged).Concat(RetrievedContextDiscarded.Find(judged)).Concat(RetiredModel.Find(judged)))
             report(finding.ToDiagnostic());
         foreach (var (type, call) in Undeclared(judged, tree, cancellation))
         {

@@ -15,7 +15,7 @@ internal sealed class PromptClaimsMissingContext : IModelCallRule
 
     public Finding? Check(ModelCall call)
     {
-        if (call.Grounding != Grounding.None || call.IsExplained || call.InputNames.Any(PromptWords.MayNameContext))
+        if (call.Grounding != Grounding.None || call.IsExplained || call.NamesContext)
             return null;
         foreach (var text in call.PromptTexts)
         {

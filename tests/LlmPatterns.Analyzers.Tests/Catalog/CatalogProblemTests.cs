@@ -11,7 +11,7 @@ public sealed class CatalogProblemTests
     [InlineData("[retreive] M:A.B.C", "'retreive' is no kind of line; did you mean 'retrieve'?")]
     [InlineData("[Invoke] M:A.B.C", "'Invoke' is no kind of line; did you mean 'invoke'?")]
     [InlineData("[assemby] Contoso", "'assemby' is no kind of line; did you mean 'assembly'?")]
-    [InlineData("[M:A.B.C]", "'M:A.B.C' is no kind of line; known are adapter, answer, assembly, carry, ")]
+    [InlineData("[M:A.B.C]", "'M:A.B.C' is no kind of line; known are adapter, answer, as-of, assembly, carry, ")]
     [InlineData("model [\"a fine-tuned]", "the quotation mark is not closed")]
     [InlineData("framework [Contoso]", "'Contoso' means nothing here; nothing stands behind this")]
     // What stands behind it.

@@ -79,7 +79,7 @@ public sealed class ShippedCatalogTests
         var catalog = Read(file);
 
         Assert.Empty(catalog.Problems);
-        Assert.NotEqual(0, catalog.Lines.Length + catalog.ModelIds.Length + catalog.Domains.Length);
+        Assert.NotEqual(0, catalog.Lines.Length + catalog.ModelIds.Length + catalog.Domains.Length + catalog.Retired.Length);
     }
 
     [Theory]

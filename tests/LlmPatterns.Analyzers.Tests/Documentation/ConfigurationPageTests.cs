@@ -36,6 +36,9 @@ public sealed partial class ConfigurationPageTests
     public void Every_word_of_a_model_line_is_listed() => Assert.Equal(CatalogReader.ModelWords.Order(StringComparer.Ordinal), Names("word of a `model` line").Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_word_of_a_retired_line_is_listed() => Assert.Equal(CatalogReader.RetiredWords.Order(StringComparer.Ordinal), Names("word of a `retired` line").Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_shipped_subject_is_listed_and_no_other()
     {
         var listed = Page.Split("those of a shipped subject (")[1].Split(')')[0];

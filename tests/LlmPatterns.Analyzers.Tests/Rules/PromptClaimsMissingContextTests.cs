@@ -38,6 +38,20 @@ public sealed class PromptClaimsMissingContextTests
         """);
 
     [Fact]
+    public Task Stays_silent_where_a_hole_is_named_after_the_context() => Analysis.Verify("""
+        using Microsoft.Extensions.AI;
+
+        public sealed class Support(IChatClient client)
+        {
+            public async Task<string> AskAsync(string question)
+            {
+                var context = new string('-', question.Length);
+                return (await client.GetResponseAsync($"Answer from the context below.\n{context}\n{question}")).Text;
+            }
+        }
+        """);
+
+    [Fact]
     public Task Reports_a_claim_in_a_prompt_of_Semantic_Kernel() => Analysis.Verify("""
         using Microsoft.SemanticKernel;
 

@@ -73,6 +73,31 @@ public sealed class PromptPlaceholderNotFilledTests
     }
 
     [Fact]
+    public async Task Stays_silent_where_a_filter_may_read_the_arguments() => Assert.Empty(await Run("""
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.SemanticKernel;
+
+        public sealed class Shield : IPromptRenderFilter
+        {
+            public async Task OnPromptRenderAsync(PromptRenderContext context, Func<PromptRenderContext, Task> next)
+            {
+                if (context.Arguments["documents"]?.ToString()?.Contains("ignore") == false)
+                    await next(context);
+            }
+        }
+
+        public sealed class Teller
+        {
+            public async Task TellAsync(string q)
+            {
+                var builder = Kernel.CreateBuilder().AddOpenAIChatCompletion("gpt-4o-mini", "key");
+                builder.Services.AddSingleton<IPromptRenderFilter, Shield>();
+                await builder.Build().InvokePromptAsync("Tell {{$topic}}", new() { ["topic"] = q, ["documents"] = q });
+            }
+        }
+        """));
+
+    [Fact]
     public async Task Stands_at_the_template_or_the_argument_with_the_call_beside_it()
     {
         var template = Assert.Single(await Findings("await kernel.InvokePromptAsync(\"Tell {{$topic}}\");"));

@@ -31,6 +31,7 @@ public sealed class PromptWordsTests
     [InlineData("chat.GetResponseAsync($\"What is the current price of {q}?\")")]
     [InlineData("kernel.InvokePromptAsync($\"Does this make the defendant liable? Think of jurisdiction. {q}\")")]
     [InlineData("kernel.InvokePromptAsync(\"How many vacation days are left? \" + q)")]
+    [InlineData("chat.GetResponseAsync(\"Which dosage of this medication, and which side effects?\")")]
     public async Task Reports_words_that_give_a_subject_away(string call) => Assert.Equal(["LLMP110"], await Ids(call));
 
     [Theory]
@@ -39,6 +40,7 @@ public sealed class PromptWordsTests
     [InlineData("chat.GetResponseAsync($\"Classify the mail: is it about our refund policy or the current price? {q}\")")]
     [InlineData("chat.GetResponseAsync($\"Write a story about a patient and a diagnosis. {q}\")")]
     [InlineData("chat.GetResponseAsync($\"Be patient. {q}\")")]
+    [InlineData("chat.GetResponseAsync(\"What do opening hours tell about a shop?\")")]
     [InlineData("chat.GetResponseAsync($\"Be patient; impatience and patients' patience count. {q}\")")]
     [InlineData("chat.GetResponseAsync($\"Say something about outpatientdosages. {q}\")")]
     [InlineData("chat.GetResponseAsync($\"Tell the patient which dosage is right. {manuals.FindAsync(q).Result} {q}\")")]

@@ -11,7 +11,7 @@ namespace LlmPatterns.Analyzers.Flow.Bodies;
 internal sealed partial class BodyInterpreter
 {
     /// <summary>The models that a value names; a name that is still an input is looked up later.</summary>
-    public static Value ModelIds(Value value, OriginKind kind = OriginKind.Model)
+    public static Value ModelIds(Value value, OriginKind kind = OriginKind.Model, string? vendor = null)
     {
         var result = Value.Empty;
         var isCertain = false;
@@ -22,7 +22,7 @@ internal sealed partial class BodyInterpreter
             if (origin.Item.Kind is not (OriginKind.Constant or OriginKind.Setting or OriginKind.Input or OriginKind.Tuning or OriginKind.UnknownText) || (origin.Item.Path is null && origin.Item.Detail.Length == 0))
                 continue;
             isCertain |= value.HasAlways(origin.Item.Kind);
-            var model = Value.Of(Origin.OfModel(origin.Item, kind));
+            var model = Value.Of(Origin.OfModel(origin.Item, kind, vendor));
             result = result.And(origin.Always ? model : model.Sometimes());
         }
         return isCertain ? result.WithAlways(1 << (int)kind) : result;
@@ -174,11 +174,19 @@ internal sealed partial class BodyInterpreter
         CatalogKind.Provider when _heap.Flatten(call.AllArguments).HasAlways(OriginKind.OnDemand) => Value.Of(new Origin(OriginKind.RetrievalTool, call.Name, call.Location)),
         CatalogKind.Provider => Value.Of(new Origin(OriginKind.Retrieved, call.Name, call.Location)),
         CatalogKind.Tool => ToolOf(call),
-        CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options))).And(TunedBy(call, entry)),
+        CatalogKind.Model => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options.IsEmpty ? entry.Prompt : entry.Options)), vendor: Vendor(call, entry)).And(TunedBy(call, entry)),
         CatalogKind.Adapter when entry.Options.IsEmpty => Value.Of(new Origin(OriginKind.Tuning, call.Name)),
         CatalogKind.Adapter => ModelIds(_heap.Flatten(NamedArguments(call, entry.Options)).Where(o => o.Kind is OriginKind.Tuning or OriginKind.Input), OriginKind.RequestedModel),
         _ => Value.Empty,
     };
+
+    /// <summary>Whose service a call names a model of. A client that somebody hands in may be derived from the vendor's, and ask another service.</summary>
+    private static string? Vendor(Call call, CatalogEntry entry) =>
+        entry.Vendor is not null
+        && !call.Method.Parameters.Any(p => entry.Elsewhere.Contains(p.Name) && call.Arguments.ContainsKey(p.Ordinal))
+        && (call.Method.IsStatic || call.Method.MethodKind is MethodKind.Constructor or MethodKind.ReducedExtension || (call.Subject.Places is { Length: 1 } places && places[0].Item is CreatedPlace { Type: { } made } && SymbolEqualityComparer.Default.Equals(made, call.Method.ContainingType)))
+            ? entry.Vendor
+            : null;
 
     /// <summary>A job's object among what names the model, such as an argument of type TuningJob: the model is the one that it tuned.</summary>
     private Value TunedBy(Call call, CatalogEntry entry)

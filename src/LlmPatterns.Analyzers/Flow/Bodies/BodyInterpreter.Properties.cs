@@ -114,7 +114,7 @@ internal sealed partial class BodyInterpreter
         foreach (var entry in _engine.Catalog.Find(property))
         {
             if (entry.Kind is CatalogKind.Model)
-                _heap.Write(receiver, ModelStep(entry), ModelIds(_heap.Flatten(Named(value, entry)), OriginKind.RequestedModel));
+                _heap.Write(receiver, ModelStep(entry), ModelIds(_heap.Flatten(Named(value, entry)), OriginKind.RequestedModel, entry.Vendor));
             else if (entry.Kind is CatalogKind.Adapter && value != Value.Empty)
                 _heap.Write(receiver, ModelStep(entry), Value.Of(Origin.OfModel(new(OriginKind.Tuning, property.ContainingType.Name + "." + property.Name), OriginKind.RequestedModel)));
             else if (entry.Kind is CatalogKind.Hosted or CatalogKind.Opaque && !_assignsNothing && !(property.Type.IsReferenceType && value == Value.Empty))

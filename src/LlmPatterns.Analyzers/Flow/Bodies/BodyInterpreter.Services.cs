@@ -24,7 +24,7 @@ internal sealed partial class BodyInterpreter
     private Value Register(Call call, CatalogEntry entry)
     {
         var isBuilder = entry.Service is not null && !ReturnsItsSubject(call.Method);
-        var model = ModelIds(_heap.Flatten(NamedArguments(call, entry.Options)));
+        var model = ModelIds(_heap.Flatten(NamedArguments(call, entry.Options)), vendor: Vendor(call, entry));
         var given = Registered(call, entry).And(model);
         _heap.Add(call.Subject, model); // a kernel's builder is a container as well
         var result = call.Subject;

@@ -92,7 +92,7 @@ internal sealed class SummaryApplication(FlowEngine engine, Heap heap, Summary s
             return InputResolver.Implementing(text);
         if (origin.Detail == Origin.Renderer)
             return Templates.RenderedWith(text, call.Location);
-        return origin.IsModel ? BodyInterpreter.ModelIds(text, origin.Kind) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
+        return origin.IsModel ? BodyInterpreter.ModelIds(text, origin.Kind, origin.Vendor) : text.Map(o => o.Through(call.Location, $"passed through {call.Name}"));
     }
 
     /// <summary>The caller's value behind a path of the callee, as it was when the call began; null for what the call does not give.</summary>

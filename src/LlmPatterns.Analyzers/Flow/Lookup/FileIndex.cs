@@ -48,7 +48,7 @@ internal sealed class FileIndex
     /// <summary>The name under which constructor initializers are listed.</summary>
     public const string ConstructorInitializer = ": base()";
 
-    private const int ShortestText = 12;
+    private const int ShortestText = 12, LongestName = 64;
 
     private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Cache = new();
 
@@ -60,6 +60,7 @@ internal sealed class FileIndex
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _markedWrappers = new(StringComparer.Ordinal);
     private readonly List<string> _texts = new();
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MethodDeclarationSyntax> _nativeFunctions = new(StringComparer.Ordinal);
 
     private FileIndex(SyntaxNode root)
@@ -118,6 +119,9 @@ internal sealed class FileIndex
 
     /// <summary>The texts of the file that may be a prompt's: long enough, and with a blank.</summary>
     public IReadOnlyList<string> Texts => _texts;
+
+    /// <summary>The texts of the file that may be a model's id: of one word, and not long.</summary>
+    public IReadOnlyCollection<string> Names => _names;
 
     /// <summary>The attribute classes that the file names.</summary>
     public IReadOnlyCollection<string> Attributes => _attributes;
@@ -208,7 +212,12 @@ internal sealed class FileIndex
 
     private void AddText(string text)
     {
-        if (text.Length >= ShortestText && text.IndexOf(' ') >= 0)
+        if (text.IndexOf(' ') < 0)
+        {
+            if (text.Length is > 1 and <= LongestName)
+                _names.Add(text);
+        }
+        else if (text.Length >= ShortestText)
             _texts.Add(text);
     }
 

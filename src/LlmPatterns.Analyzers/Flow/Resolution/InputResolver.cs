@@ -37,7 +37,7 @@ internal sealed class InputResolver(FlowEngine engine)
             else if (given is not null && origin.Item.Detail == Origin.Renderer)
                 given = Templates.RenderedWith(given, null);
             else if (given is not null && origin.Item.IsModel)
-                given = BodyInterpreter.ModelIds(given, origin.Item.Kind);
+                given = BodyInterpreter.ModelIds(given, origin.Item.Kind, origin.Item.Vendor);
             else if (given is not null && origin.Item.Detail.Length > 0)
                 given = given.Map(o => o.Kind == OriginKind.Input ? new Origin(o.Kind, origin.Item.Detail, o.Site, o.Path) : o);
             given ??= Value.Of(ByType(path) ?? origin.Item);

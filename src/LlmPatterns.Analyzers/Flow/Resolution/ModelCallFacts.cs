@@ -6,6 +6,7 @@ using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Uses;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Flow.Resolution;
 
@@ -27,7 +28,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             return null;
         context = context.And(Before(call, summary, query));
         context = context.And(Templates.Described(prompt.And(context), call.Location));
-        var gaps = FilledTexts.Of(call, prompt, engine.Bodies, query.Cancellation).Concat(call.Entry is { IsTemplate: true } ? TemplateGaps.Of(call, prompt) : Array.Empty<TemplateGap>()).ToImmutableArray();
+        var gaps = FilledTexts.Of(call, prompt, engine.Bodies, query.Cancellation).Concat(call.Entry is { IsTemplate: true } && !engine.HasFilters(query.Cancellation) ? TemplateGaps.Of(call, prompt) : Array.Empty<TemplateGap>()).ToImmutableArray();
         if (call.Entry is { IsTemplate: true })
             prompt = engine.Templates.Rendered(prompt, call.Variables.Select(v => new KeyValuePair<string, Value>(v.Key, engine.Resolver.Resolve(v.Value, query))).ToList(), context, call.Location, query);
         var all = prompt.And(context);
@@ -44,6 +45,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id ?? "the model", call.Location)));
         var groundings = Groundings(all, unseen is not null);
         var texts = Texts(prompt, context);
+        var holdsUserInput = prompt.Origins.Any(o => o.Item.Kind == OriginKind.UserInput || o.Item is { Kind: OriginKind.Input, Detail: "", Path.Type: var given } && FlowTypes.IsText(given));
         return new()
         {
             Location = call.Location,
@@ -59,13 +61,14 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             OffersTools = all.Origins.Any(o => o.Item.IsTool),
             IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail, call.Entry!.NeedsInvoker, call.Entry.NeedsEnabling) : null,
             PromptTexts = texts,
-            InputNames = prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").ToImmutableArray(),
-            LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts) : null,
-            HoldsUserInput = prompt.Origins.Any(o => o.Item.Kind == OriginKind.UserInput || o.Item is { Kind: OriginKind.Input, Detail: "", Path.Type: var given } && FlowTypes.IsText(given)),
+            NamesContext = NamesContext(call, prompt, texts),
+            LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts, holdsUserInput) : null,
+            HoldsUserInput = holdsUserInput,
             Retrievals = retrievals.Before(call, all).ToImmutableArray(),
             HasContextFromElsewhere = groundings.Any(g => g is Grounding.Hosted or Grounding.Tool or Grounding.Unknown)
                 || all.Origins.Any(o => o.Item.Kind == OriginKind.Retrieved && !summary.Retrievals.Any(r => r.Location.Equals(o.Item.Site))),
             Model = model,
+            Retired = _models.Retired(all, model.Id, () => engine.LeadsElsewhere(query.Cancellation)),
             ModelNames = _models.Names(all, OriginKind.Constant),
             ModelSettings = _models.Names(all, OriginKind.Setting),
             Domain = prompt.Origins.FirstOrDefault(o => o.Item.Kind == OriginKind.Domain).Item is { } domain ? domain.Domain : null,
@@ -74,6 +77,12 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             IsAuxiliary = IsAuxiliary(call, prompt, summary),
         };
     }
+
+    /// <summary>Asked only where the prompt claims that there is context: a hole of that name says that the code hands something over, even where the analysis sees nothing in it.</summary>
+    private static bool NamesContext(RecordedCall call, Value prompt, ImmutableArray<string> texts) =>
+        texts.Any(t => PromptWords.ClaimOfContext(t) is not null)
+        && (prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").Any(PromptWords.MayNameContext)
+            || FileIndex.OwnerOf(call.Site)?.DescendantNodes().OfType<InterpolationSyntax>().Any(hole => PromptWords.MayNameContext(hole.Expression.ToString())) == true);
 
     /// <summary>The tools and the prompt of the calls that a call goes on with; unknown where they are out of sight.</summary>
     private Value Before(RecordedCall call, Summary summary, Query query)

@@ -21,6 +21,22 @@ internal sealed class ModelEvidence(SymbolCatalog catalog)
     public ImmutableArray<string> Names(Value call, OriginKind namedBy) =>
         Naming(call).Origins.Select(o => o.Item).Where(o => o.IsModel && o.Path is null && o.NamedBy == namedBy).Select(o => o.Detail).Distinct().OrderBy(n => n, StringComparer.Ordinal).ToImmutableArray();
 
+    /// <summary>The table's line about the model that answers; null if it is not retired, or may be asked for elsewhere.</summary>
+    /// <param name="call">What reaches the call.</param>
+    /// <param name="id">The model's id, if it is known.</param>
+    /// <param name="leadsElsewhere">Whether some client may be led to another service than its vendor's.</param>
+    public Retirement? Retired(Value call, string? id, Func<bool> leadsElsewhere)
+    {
+        if (id is null || !catalog.MayBeRetired(id))
+            return null;
+        var named = Naming(call);
+        if (named.Origins.Any(o => o.Item.IsModel && o.Item.NamedBy == OriginKind.Setting))
+            return null; // the id is for when nothing is set
+        var vendors = named.Origins.Where(o => o.Item.IsModel && o.Item.Detail == id).Select(o => o.Item.Vendor).Distinct().ToList();
+        var vendor = vendors.Count == 1 ? vendors[0] : null;
+        return catalog.Retired(id, vendor is not null && leadsElsewhere() ? null : vendor);
+    }
+
     private static Value Naming(Value call)
     {
         var isRequested = call.HasAlways(OriginKind.RequestedModel);

@@ -119,6 +119,9 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>Of a model, what its name is: a constant, a setting's key, the result of fine-tuning, or something that is not known.</summary>
     public OriginKind NamedBy { get; private init; }
 
+    /// <summary>Of a model, whose service is asked for it; null if that is not known.</summary>
+    public string? Vendor { get; private init; }
+
     /// <summary>Whether it says which model answers.</summary>
     public bool IsModel => Kind is OriginKind.Model or OriginKind.RequestedModel;
 
@@ -172,10 +175,11 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
     /// <summary>What a text or an adapter is, where it says which model answers.</summary>
     /// <param name="name">The origin of the text.</param>
     /// <param name="kind">Whether it names the client's model or one that is asked for instead.</param>
-    public static Origin OfModel(Origin name, OriginKind kind) => new(kind, name.Detail, null, name.Path) { NamedBy = name.Kind };
+    /// <param name="vendor">Whose service is asked for it.</param>
+    public static Origin OfModel(Origin name, OriginKind kind, string? vendor = null) => new(kind, name.Detail, null, name.Path) { NamedBy = name.Kind, Vendor = vendor };
 
     /// <summary>Of a model that is asked for, the same as the client's own.</summary>
-    public Origin OfClient() => new(OriginKind.Model, Detail, null, Path) { NamedBy = NamedBy };
+    public Origin OfClient() => new(OriginKind.Model, Detail, null, Path) { NamedBy = NamedBy, Vendor = Vendor };
 
     public static Origin Unknown(string what, Location? site = null, string remedy = Remedies.Mark) => new(OriginKind.Unknown, what, site) { Remedy = remedy };
 
@@ -196,7 +200,7 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
         !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description))) { Function = Function, Result = Result, IsToolOfService = IsToolOfService };
 
     public bool Equals(Origin? other) =>
-        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Function == other.Function && Equals(Path, other.Path) && Equals(Site, other.Site)));
+        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Function == other.Function && Vendor == other.Vendor && Equals(Path, other.Path) && Equals(Site, other.Site)));
 
     public override bool Equals(object? obj) => Equals(obj as Origin);
 
