@@ -5,6 +5,7 @@ using LlmPatterns.Analyzers.Flow;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Prompts;
+using LlmPatterns.Analyzers.Prompts.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -45,7 +46,7 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     {
         var index = FileIndex.Of(tree, cancellation);
         return MayBeIn(tree, cancellation)
-            && (index.Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsKnowledgeName)) || index.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null || engine.Catalog.Vocabulary.IsIn(t) || t.IndexOf("{{", StringComparison.Ordinal) >= 0) || FilledTexts.MayBeIn(index) || index.Names.Any(engine.Catalog.MayBeRetired));
+            && (index.Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsKnowledgeName)) || index.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null || engine.Catalog.Vocabulary.IsIn(t) || t.IndexOf("{{", StringComparison.Ordinal) >= 0) || (FilledTexts.MayBeIn(index) && index.Texts.Any(Placeholders.MayBeIn)) || index.Names.Any(engine.Catalog.MayBeRetired));
     }
 
     private List<ModelCall> Read(SyntaxTree tree, CancellationToken cancellation)
