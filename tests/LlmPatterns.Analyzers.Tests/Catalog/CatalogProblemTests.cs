@@ -55,6 +55,11 @@ public sealed class CatalogProblemTests
     [InlineData("model support-v3 [finetuned]", "'finetuned' means nothing on a line of kind 'model'; did you mean 'fine-tuned'?")]
     [InlineData("model a fine-tuned [domian=legal]", "'domian' means nothing on a line of kind 'model'; did you mean 'domain'?")]
     [InlineData("model a fine-tuned\nmodel [a] foundation", "'model a' stands in this file before; the first line holds")]
+    [InlineData("[retired]", "'retired' needs a model's id behind it")]
+    [InlineData("retired a [by=b]", "'by' means nothing on a line of kind 'retired'; known are on, use, vendor")]
+    [InlineData("retired a [on=yesterday]", "'yesterday' is no date; write it as 2026-11-25")]
+    [InlineData("retired a use=b\nretired [A] use=c", "'retired A' stands in this file before; the first line holds")]
+    [InlineData("as-of [25.11.2026]", "'25.11.2026' is no date; write it as 2026-11-25, and nothing behind it")]
     // Patterns.
     [InlineData("[model-id] fine-tuned", "'model-id' needs a class, perhaps a family, and a pattern")]
     [InlineData("[model-id] fine-tuned llama ^our llama", "'model-id' needs a class, perhaps a family, and a pattern")]
