@@ -20,14 +20,22 @@ public static class DeclarationReader
     /// <param name="option">Reads the file's analyzer options; null for what is not set.</param>
     public static Declaration Nearest(ISymbol symbol, Func<string, string?> option)
     {
+        if (InCode(symbol) is { Exists: true } declaration)
+            return declaration;
+        if (OfFolder(option(PhaseOption), option(DomainOption)) is { Exists: true } folder)
+            return folder;
+        return symbol.ContainingAssembly is { } assembly ? Of(assembly) : Declaration.None;
+    }
+
+    /// <summary>The same without the folder and the assembly.</summary>
+    public static Declaration InCode(ISymbol symbol)
+    {
         foreach (var carrier in Outwards(symbol))
         {
             if (Of(carrier) is { Exists: true } declaration)
                 return declaration;
         }
-        if (OfFolder(option(PhaseOption), option(DomainOption)) is { Exists: true } folder)
-            return folder;
-        return symbol.ContainingAssembly is { } assembly ? Of(assembly) : Declaration.None;
+        return Declaration.None;
     }
 
     /// <summary>The subject that the nearest mark or the folder names; a mark on a parameter or a prompt counts where its value reaches the call.</summary>

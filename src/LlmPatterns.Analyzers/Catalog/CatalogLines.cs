@@ -19,6 +19,7 @@ internal sealed class CatalogLines
     private readonly Lazy<ModelNames> _models;
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<ILookup<string, Retirement>> _retired;
+    private readonly Lazy<DomainNames> _names;
 
     private CatalogLines(IReadOnlyCollection<CatalogText> texts)
     {
@@ -32,6 +33,7 @@ internal sealed class CatalogLines
         _vocabulary = new(() => new(BuiltInCatalog.Subjects, Domains), LazyThreadSafetyMode.PublicationOnly);
         _retired = new(() => texts.SelectMany(t => t.Retired).Reverse().Concat(BuiltInCatalog.Retired).ToLookup(r => r.Id, StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.PublicationOnly);
         Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
+        _names = new(() => new(Domains, texts.SelectMany(t => t.Models).Select(m => m.Domain).OfType<string>()), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
@@ -39,6 +41,9 @@ internal sealed class CatalogLines
 
     /// <summary>The vocabularies of the shipped subjects and of the project's own.</summary>
     public Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>The subjects that marks may name.</summary>
+    public DomainNames DomainNames => _names.Value;
 
     /// <summary>The libraries that are described.</summary>
     public AssemblyNames Assemblies { get; }

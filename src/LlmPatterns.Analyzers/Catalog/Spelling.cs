@@ -6,6 +6,9 @@ internal static class Spelling
     /// <summary>Longer lists help nobody.</summary>
     private const int MostListed = 40;
 
+    /// <summary>Shorter words differ by one letter from words that mean something else.</summary>
+    private const int ShortestSlip = 5;
+
     /// <summary><c>; did you mean 'x'?</c>, or what is known if nothing is near.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known)
     {
@@ -25,6 +28,11 @@ internal static class Spelling
         }
         return nearest;
     }
+
+    /// <summary>Whether a word is a longer known one with a single edit, and not its plural: what hardly anybody writes on purpose.</summary>
+    public static bool IsSlip(string word, string known) =>
+        known.Length >= ShortestSlip && Math.Abs(word.Length - known.Length) <= 1 && Distance(word, known) == 1
+        && !string.Equals(word, known + "s", StringComparison.OrdinalIgnoreCase) && !string.Equals(word + "s", known, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Letters to insert, leave out, replace or swap with their neighbour; upper and lower case are the same.</summary>
     private static int Distance(string left, string right)

@@ -16,6 +16,9 @@ public sealed class SymbolCatalog
     /// <summary>The subjects that <c>LlmPatterns.txt</c> names.</summary>
     public ImmutableArray<DomainLine> Domains => _lines.Domains;
 
+    /// <summary>The subjects that marks may name.</summary>
+    internal DomainNames DomainNames => _lines.DomainNames;
+
     /// <summary>The words that give subjects away.</summary>
     public Vocabulary Vocabulary => _lines.Vocabulary;
 
@@ -100,11 +103,11 @@ public sealed class SymbolCatalog
     {
         if (member is INamedTypeSymbol type)
             return OfType(type);
-        for (var at = member; at is not null; at = Overridden(at)?.OriginalDefinition)
+        for (var at = member; at is not null; at = BaseMembers.Overridden(at)?.OriginalDefinition)
         {
             if (Declared(at) is { IsEmpty: false } own)
                 return own;
-            foreach (var implemented in Implemented(at))
+            foreach (var implemented in BaseMembers.Implemented(at))
             {
                 if (Declared(implemented.OriginalDefinition) is { IsEmpty: false } contract)
                     return contract;
@@ -134,28 +137,6 @@ public sealed class SymbolCatalog
                 return entries;
         }
         return ImmutableArray<CatalogEntry>.Empty;
-    }
-
-    private static ISymbol? Overridden(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        _ => null,
-    };
-
-    private static IEnumerable<ISymbol> Implemented(ISymbol member)
-    {
-        if (member.IsStatic || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type || member is IMethodSymbol { MethodKind: MethodKind.Constructor })
-            yield break;
-        var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
-        foreach (var contract in type.AllInterfaces)
-        {
-            foreach (var candidate in contract.GetMembers(name))
-            {
-                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate)?.OriginalDefinition, member))
-                    yield return candidate;
-            }
-        }
     }
 
     /// <summary>The name as ids spell it; of an explicit implementation, the name of what it implements.</summary>

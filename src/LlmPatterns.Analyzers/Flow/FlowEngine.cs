@@ -30,6 +30,8 @@ internal sealed class FlowEngine
 
     private readonly Lazy<HashSet<string>> _markedNames;
 
+    private readonly Lazy<HashSet<string>> _markedRetrievals;
+
     private readonly Func<SyntaxTree, int?>? _budget;
 
     /// <param name="compilation">The code.</param>
@@ -51,7 +53,8 @@ internal sealed class FlowEngine
         Tools = new(this);
         Templates = new(this);
         UsesMarks = Marks.MayStandIn(compilation);
-        _markedNames = new(() => MarkedWrappers.Names(compilation), LazyThreadSafetyMode.PublicationOnly);
+        _markedNames = new(() => MarkedNames.Of(compilation, Marks.ModelInvocation), LazyThreadSafetyMode.PublicationOnly);
+        _markedRetrievals = new(() => MarkedNames.Of(compilation, Marks.ContextRetrieval), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
@@ -92,6 +95,9 @@ internal sealed class FlowEngine
 
     /// <summary>Whether a method of that name carries <c>[ModelInvocation]</c>, here or in a referenced assembly.</summary>
     public bool IsMarkedName(string name) => _markedNames.Value.Contains(name);
+
+    /// <summary>Whether a member of that name carries <c>[ContextRetrieval]</c>, here or in a referenced assembly.</summary>
+    public bool IsMarkedRetrieval(string name) => _markedRetrievals.Value.Contains(name);
 
     /// <summary>Whether a summary is complete; one in an open circle of calls is not.</summary>
     public bool IsSummarized(IMethodSymbol method) => _summaries.ContainsKey(CompilationBodies.Definition(method));

@@ -83,6 +83,22 @@ internal static class Descriptors
         "LLMP302", "Declared phase does not match", "This call of {0} is declared {1}, and context does reach it: {2}. Consider declaring [RetrievalAugmented] as well.", DiagnosticSeverity.Warning,
         "The declaration leaves retrieval out and the code retrieves: readers and reviewers rely on the wrong picture.");
 
+    public static readonly DiagnosticDescriptor DeclarationUnused = Rule(
+        "LLMP303", "Declaration is unused", "'{0}' is declared {1}, and nothing in it, nor what it calls, asks a model. Consider removing the declaration, or moving it to the code that asks.", DiagnosticSeverity.Info,
+        "A declaration without a model call holds nothing to it: the code that asked has gone elsewhere, or was never here.");
+
+    public static readonly DiagnosticDescriptor DeclarationsConflict = Rule(
+        "LLMP304", "Declarations conflict", "{0} Consider {1}.", DiagnosticSeverity.Warning,
+        "Whoever calls by the base type, the interface or the mark relies on one of two statements, and the other is true.");
+
+    public static readonly DiagnosticDescriptor RetrievalNotMarked = Rule(
+        "LLMP305", "Retrieval is not marked", "'{0}' returns what {1} finds, and other assemblies can't see that. Consider marking it [ContextRetrieval].", DiagnosticSeverity.Info,
+        "An analysis sees the code of its own assembly only: where the method is called from another one, whether context was retrieved is unknown.");
+
+    public static readonly DiagnosticDescriptor UnknownDomain = Rule(
+        "LLMP306", "Unknown domain", "{0}", DiagnosticSeverity.Warning,
+        "A policy, a tuned model and a mark find each other by the domain's name; a name that nobody else uses says nothing, and neither does a mark where nothing reads it.");
+
     public static readonly DiagnosticDescriptor PhasePolicyViolated = Rule(
         "LLMP307", "Phase policy is violated", "This call of {0} is about '{1}', whose policy in LlmPatterns.txt is {2}, and {3}. Consider {4}, or another policy.", DiagnosticSeverity.Warning,
         "The team has written down which approach every call about this subject takes, and the code provably takes another.");

@@ -11,6 +11,7 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
 {
     private readonly FlowEngine _engine = calls.Engine;
     private readonly AnalyzerSettings _settings = calls.Settings;
+    private readonly DeclarationJudge _declarations = new(calls.Engine, calls.Settings, expectations);
 
     public void Report(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
@@ -35,6 +36,7 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
             if (!IsNamedInAnEarlierFile(type, tree, cancellation))
                 report(PhaseNotDeclared.At(call, type).ToDiagnostic());
         }
+        _declarations.Report(tree, rule => IsEnabled(rule, tree, cancellation), report, cancellation);
     }
 
     /// <summary>The calls that people wrote, and of a test project those in marked code.</summary>

@@ -34,7 +34,8 @@ internal sealed class Expectations(Compilation compilation, AnalyzerSettings set
         return _declarations == Yes;
     }
 
-    private bool HasMarks(CancellationToken cancellation)
+    /// <summary>Whether a mark stands in the code, or in what it references.</summary>
+    public bool HasMarks(CancellationToken cancellation)
     {
         if (_marks == Unasked)
         {

@@ -13,7 +13,9 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.Inventory, Descriptors.PhaseNotDeclared, Descriptors.RetrievedContextDiscarded, Descriptors.PlaceholderNotFilled, Descriptors.RetiredModel).AddRange(SlotTable.Slots.SelectMany(slot => slot.Select(rule => rule.Descriptor)));
+        ImmutableArray.Create(
+            Descriptors.Inventory, Descriptors.PhaseNotDeclared, Descriptors.RetrievedContextDiscarded, Descriptors.PlaceholderNotFilled, Descriptors.RetiredModel,
+            Descriptors.DeclarationUnused, Descriptors.DeclarationsConflict, Descriptors.RetrievalNotMarked, Descriptors.UnknownDomain).AddRange(SlotTable.Slots.SelectMany(slot => slot.Select(rule => rule.Descriptor)));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

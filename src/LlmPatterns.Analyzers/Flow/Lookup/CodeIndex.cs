@@ -7,7 +7,7 @@ namespace LlmPatterns.Analyzers.Flow.Lookup;
 internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isModelCallName)
 {
     private readonly Lazy<SyntaxTree[]> _trees = new(() => compilation.SyntaxTrees.OrderBy(t => t.FilePath, StringComparer.Ordinal).ToArray(), LazyThreadSafetyMode.PublicationOnly);
-    private readonly Lazy<HashSet<string>> _wrapperNames = new(() => FindWrapperNames(compilation, isModelCallName), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<HashSet<string>> _wrapperNames = new(() => Reaching(compilation, isModelCallName, u => u.WrapperName), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Whether a method of that name may pass its parameters on to a model call.</summary>
     public bool IsWrapperName(string name) => _wrapperNames.Value.Contains(name);
@@ -89,25 +89,28 @@ internal sealed class CodeIndex(Compilation compilation, Func<string, bool> isMo
         return found;
     }
 
-    /// <summary>A fixpoint over names: a method that calls a model or a wrapper by name, and has parameters, may be a wrapper.</summary>
-    private static HashSet<string> FindWrapperNames(Compilation compilation, Func<string, bool> isModelCallName)
+    /// <summary>A fixpoint over names: the methods that call one of these, or a method that does.</summary>
+    /// <param name="compilation">The code.</param>
+    /// <param name="isMeant">What is asked for.</param>
+    /// <param name="nameOf">The name by which a body is called; null for one that does not count.</param>
+    public static HashSet<string> Reaching(Compilation compilation, Func<string, bool> isMeant, Func<BodyUnit, string?> nameOf)
     {
-        var wrappers = new HashSet<string>(StringComparer.Ordinal);
+        var reaching = new HashSet<string>(StringComparer.Ordinal);
         var open = new List<BodyUnit>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             foreach (var unit in FileIndex.Of(tree, CancellationToken.None).Units)
             {
-                if (unit.WrapperName is not { } name)
+                if (nameOf(unit) is not { } name)
                     continue;
-                if (unit.Calls.Keys.Any(isModelCallName))
-                    wrappers.Add(name);
+                if (unit.Calls.Keys.Any(isMeant))
+                    reaching.Add(name);
                 else
                     open.Add(unit);
             }
         }
-        for (var isGrowing = wrappers.Count > 0; isGrowing;)
-            isGrowing = open.RemoveAll(u => u.Calls.Keys.Any(wrappers.Contains) && (wrappers.Add(u.WrapperName!) || true)) > 0;
-        return wrappers;
+        for (var isGrowing = reaching.Count > 0; isGrowing;)
+            isGrowing = open.RemoveAll(u => u.Calls.Keys.Any(reaching.Contains) && (reaching.Add(nameOf(u)!) || true)) > 0;
+        return reaching;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class FileIndex
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _markedWrappers = new(StringComparer.Ordinal);
+    private readonly List<AttributeSyntax> _marks = new();
     private readonly List<string> _texts = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MethodDeclarationSyntax> _nativeFunctions = new(StringComparer.Ordinal);
@@ -96,12 +96,12 @@ internal sealed class FileIndex
                 case InterpolatedStringTextSyntax part:
                     AddText(part.TextToken.ValueText);
                     break;
-                case AttributeSyntax attribute when SimpleName(attribute.Name) is { } mark:
-                    _attributes.Add(mark.EndsWith("Attribute", StringComparison.Ordinal) ? mark : mark + "Attribute");
+                case AttributeSyntax attribute when ClassOf(attribute) is { } mark:
+                    _attributes.Add(mark);
+                    if (Architecture.Marks.All.Contains(mark))
+                        _marks.Add(attribute);
                     if (attribute.Parent?.Parent is MethodDeclarationSyntax native && mark.StartsWith("KernelFunction", StringComparison.Ordinal))
                         _nativeFunctions[FunctionName(attribute, native)] = native;
-                    if (attribute.Parent?.Parent is MethodDeclarationSyntax marked && mark.StartsWith("ModelInvocation", StringComparison.Ordinal))
-                        _markedWrappers.Add(marked.Identifier.ValueText);
                     break;
                 case BaseListSyntax { Parent: TypeDeclarationSyntax type } bases:
                     foreach (var derivedFrom in bases.Types)
@@ -129,8 +129,8 @@ internal sealed class FileIndex
     /// <summary>The methods that offer themselves to a kernel with <c>[KernelFunction]</c>, by the names under which they do.</summary>
     public IReadOnlyDictionary<string, MethodDeclarationSyntax> NativeFunctions => _nativeFunctions;
 
-    /// <summary>The names of methods that carry <c>[ModelInvocation]</c>.</summary>
-    public IReadOnlyCollection<string> MarkedWrappers => _markedWrappers;
+    /// <summary>The attributes that are marks by their names, in the order in which they stand.</summary>
+    public IReadOnlyList<AttributeSyntax> Marks => _marks;
 
     /// <summary>The bodies, in the order in which they stand.</summary>
     public IReadOnlyList<BodyUnit> Units { get; }
@@ -150,6 +150,10 @@ internal sealed class FileIndex
     /// <summary>The types whose base list names a type of that simple name.</summary>
     public IReadOnlyList<TypeDeclarationSyntax> DerivedFrom(string name) =>
         _derived.TryGetValue(name, out var types) ? types : Array.Empty<TypeDeclarationSyntax>();
+
+    /// <summary>The name of an attribute's class, as the attribute's own name spells it.</summary>
+    public static string? ClassOf(AttributeSyntax attribute) =>
+        SimpleName(attribute.Name) is { } name ? name.EndsWith("Attribute", StringComparison.Ordinal) ? name : name + "Attribute" : null;
 
     /// <summary>The body that a node belongs to.</summary>
     public static SyntaxNode? OwnerOf(SyntaxNode node)
