@@ -29,7 +29,8 @@ public sealed class GroundingUndecidedFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.GroundingUndecided.Id);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new MarkFixAll();
+    public override FixAllProvider GetFixAllProvider() =>
+        new MarkFixAll(key => MarkOf(key) is { } mark ? new($"Mark all as {mark}", (project, finding, cancellation) => Boundary.MarkAsync(project, finding, mark, cancellation)) : null);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -46,7 +47,7 @@ public sealed class GroundingUndecidedFix : CodeFixProvider
     }
 
     /// <summary>The mark that an action writes; null if it is none of these.</summary>
-    internal static string? MarkOf(string? key) => Actions.FirstOrDefault(a => a.Key == key).Mark;
+    private static string? MarkOf(string? key) => Actions.FirstOrDefault(a => a.Key == key).Mark;
 
     private static string Title(string mark, Carrier carrier) => $"Mark '{carrier.Symbol.Name}' as [{mark.Substring(0, mark.Length - "Attribute".Length)}]";
 }

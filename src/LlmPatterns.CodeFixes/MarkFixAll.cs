@@ -1,29 +1,34 @@
 using LlmPatterns.CodeFixes.Declaring;
-using LlmPatterns.CodeFixes.Marking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LlmPatterns.CodeFixes;
 
-/// <summary>Marks what the findings of a scope can't see through, each member once, wherever in the solution it stands.</summary>
-internal sealed class MarkFixAll : FixAllProvider
+/// <summary>Changes the marks that the findings of a scope are about, each declaration once, wherever in the solution it stands.</summary>
+/// <param name="actions">The action of an equivalence key; null if it is none of the fix's.</param>
+internal sealed class MarkFixAll(Func<string?, MarkFixAll.MarkAction?> actions) : FixAllProvider
 {
+    /// <summary>What is done for each finding.</summary>
+    /// <param name="Title">What the light bulb says.</param>
+    /// <param name="Place">The change; null where none is offered.</param>
+    internal sealed record MarkAction(string Title, Func<Project, Diagnostic, CancellationToken, Task<Placement?>> Place);
+
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => FixAllFindings.Scopes;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
-        Task.FromResult(GroundingUndecidedFix.MarkOf(fixAllContext.CodeActionEquivalenceKey) is { } mark
-            ? CodeAction.Create($"Mark all as {mark}", c => FixAsync(fixAllContext.WithCancellationToken(c), mark), fixAllContext.CodeActionEquivalenceKey)
+        Task.FromResult(actions(fixAllContext.CodeActionEquivalenceKey) is { } action
+            ? CodeAction.Create(action.Title, c => FixAsync(fixAllContext.WithCancellationToken(c), action), fixAllContext.CodeActionEquivalenceKey)
             : null);
 
-    private static async Task<Solution> FixAsync(FixAllContext context, string mark)
+    private static async Task<Solution> FixAsync(FixAllContext context, MarkAction action)
     {
         var placements = new Dictionary<SyntaxNode, Placement>();
         foreach (var (project, findings) in await FixAllFindings.OfAsync(context).ConfigureAwait(false))
         {
             foreach (var finding in findings)
             {
-                if (await Boundary.MarkAsync(project, finding, mark, context.CancellationToken).ConfigureAwait(false) is { } placement)
+                if (await action.Place(project, finding, context.CancellationToken).ConfigureAwait(false) is { } placement)
                     placements[placement.Carrier.Declaration] = placement;
             }
         }

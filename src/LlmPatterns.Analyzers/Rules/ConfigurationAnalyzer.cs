@@ -14,7 +14,7 @@ namespace LlmPatterns.Analyzers.Rules;
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ConfigurationInvalid);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.ConfigurationInvalid, Descriptors.UnknownDomain);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -72,5 +72,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         foreach (var message in OptionKeys.Problems(context.Options.AnalyzerConfigOptionsProvider, context.Compilation.SyntaxTrees, context.CancellationToken))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ConfigurationInvalid, Location.None, message));
+        foreach (var message in UnknownDomain.OfFolders(context.Compilation, context.Options, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownDomain, Location.None, message));
     }
 }

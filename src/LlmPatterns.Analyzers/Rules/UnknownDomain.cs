@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
+using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LlmPatterns.Analyzers.Rules;
 
@@ -19,11 +21,23 @@ internal static class UnknownDomain
         foreach (var mark in marks)
         {
             if (DomainOf(mark) is { } name && domains.ProblemOf(name) is { } problem)
-                yield return At(mark, problem.Problem + (problem.Problem.EndsWith("?", StringComparison.Ordinal) ? "" : ".")) with { Properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, problem.Nearest) };
+                yield return At(mark, Ended(problem.Problem)) with { Properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, problem.Nearest) };
             if (Meaningless(mark) is { } why)
                 yield return At(mark, $"{WrittenMark.Spell(mark.Name)} means nothing on '{mark.Symbol.Name}': {why}.");
         }
     }
+
+    /// <summary>The same of the names that <c>llm_patterns.domain</c> gives to folders, each once.</summary>
+    public static IEnumerable<string> OfFolders(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider);
+        var names = new SortedSet<string>(compilation.SyntaxTrees.Select(t => settings.Option(t, DeclarationReader.DomainOption)?.Trim()).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        if (names.Count == 0 || SymbolCatalog.TryCreate(compilation, ConfigurationFiles.Read(options.AdditionalFiles, cancellation), cancellation) is not { } catalog)
+            return Enumerable.Empty<string>();
+        return names.Select(n => catalog.DomainNames.ProblemOf(n)?.Problem).OfType<string>().Select(p => $"{DeclarationReader.DomainOption}: {Ended(p)}").ToList();
+    }
+
+    private static string Ended(string problem) => problem.EndsWith("?", StringComparison.Ordinal) ? problem : problem + ".";
 
     private static Finding At(WrittenMark mark, string message) => new(Descriptors.UnknownDomain, mark.Location, ImmutableArray<Location>.Empty, message);
 

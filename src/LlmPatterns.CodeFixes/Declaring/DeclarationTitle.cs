@@ -19,10 +19,13 @@ internal static class DeclarationTitle
         return added.IsEmpty ? $"Remove {Name(Marks.RetrievalAugmented)} from {place}" : $"Declare {Names(added)} instead of {Name(Marks.RetrievalAugmented)} on {place}";
     }
 
+    /// <summary>Of one declaration in place of another.</summary>
+    public static string Declare(Placement placement) => $"Declare {Names(placement.Added)} on {Place(placement.Carrier.Symbol)}";
+
     private static string Names(ImmutableArray<NewMark> marks) =>
         string.Join(" and ", marks.Select(m => Name(m.Type.Name, m.Claim)).Distinct());
 
-    private static string Name(string mark, FineTuningClaim? claim = null)
+    public static string Name(string mark, FineTuningClaim? claim = null)
     {
         var argument = claim switch
         {

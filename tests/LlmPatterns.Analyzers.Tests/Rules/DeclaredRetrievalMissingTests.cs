@@ -246,7 +246,7 @@ public sealed class DeclaredRetrievalMissingTests
         """, Sources.Knowledge);
 
     [Fact]
-    public Task Reports_an_auxiliary_call_that_is_all_that_was_declared() => Analysis.Verify("""
+    public Task Reports_an_auxiliary_call_that_is_all_that_was_declared() => Analysis.Verify(Sources.WithoutSearchRules, """
         using LlmPatterns;
         using Microsoft.Extensions.AI;
 

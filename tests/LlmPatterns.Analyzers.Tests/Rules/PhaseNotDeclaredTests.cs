@@ -95,7 +95,7 @@ public sealed class PhaseNotDeclaredTests
         """);
 
     [Fact]
-    public Task Stays_silent_on_a_type_that_only_prepares_the_search() => Analysis.Verify("""
+    public Task Stays_silent_on_a_type_that_only_prepares_the_search() => Analysis.Verify(Sources.WithoutSearchRules, """
         using Microsoft.Extensions.AI;
 
         public sealed class Search(IChatClient chat, Manuals manuals)
