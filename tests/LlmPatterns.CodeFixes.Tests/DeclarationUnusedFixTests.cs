@@ -92,8 +92,8 @@ public sealed class DeclarationUnusedFixTests
                 }
             }
             """;
-        var test = Test(before).Iterating(4, 1);
-        test.NumberOfFixAllInDocumentIterations = 1;
+        var test = Test(before);
+        (test.NumberOfIncrementalIterations, test.NumberOfFixAllInDocumentIterations, test.NumberOfFixAllInProjectIterations) = (8, 2, 2);
         foreach (var (state, source) in new[] { (test.TestState, before), (test.FixedState, after) })
         {
             var other = new ProjectState("Other", Microsoft.CodeAnalysis.LanguageNames.CSharp, "/1/Test", "cs") { Sources = { source, ("/1/Beside.cs", test.Beside!) } };

@@ -19,7 +19,7 @@ public sealed class DeclarationsConflictFixTests
             [{|LLMP304:FoundationModel|}(Justification = "Only rewords.")] // see the wiki
             public async Task<string> AnswerAsync(string question) => (await client.{|LLMP302:GetResponseAsync|}($"{await manuals.FindAsync(question)}\n{question}")).Text;
         }
-        """).With("Declare [RetrievalAugmented] on 'AnswerAsync'").Becomes("""
+        """).With("Declare [RetrievalAugmented(\"manuals\")] on 'AnswerAsync'").Becomes("""
         using LlmPatterns;
 
         [RetrievalAugmented("manuals")]

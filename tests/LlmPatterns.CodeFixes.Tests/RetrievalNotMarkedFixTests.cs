@@ -64,7 +64,7 @@ public sealed class RetrievalNotMarkedFixTests
         }
         """);
 
-    /// <summary>Behind the mark nobody sees that the search handles what it does not find.</summary>
+    /// <summary>A search by a fixed text is seen where the search stands: in the method, or behind the mark at its caller.</summary>
     [Fact]
     public Task Is_not_offered_where_a_call_then_has_another_finding() => Test("""
         using LlmPatterns;
@@ -72,9 +72,9 @@ public sealed class RetrievalNotMarkedFixTests
         [RetrievalAugmented]
         public class Support(IManuals manuals, IChatClient client)
         {
-            public async Task<string> {|LLMP305:PassagesAsync|}(string question, string topic) => await manuals.FindAsync(question + topic);
+            public async Task<string> {|LLMP305:PassagesAsync|}(string topic) => await manuals.FindAsync(topic);
 
-            public async Task<string> AnswerAsync(string question) => (await client.GetResponseAsync($"{await PassagesAsync("warranty", "terms")}\n{question}")).Text;
+            public async Task<string> AnswerAsync(string question) => (await client.GetResponseAsync($"{await PassagesAsync("warranty")}\n{question}")).Text;
         }
         """).Stays();
 }

@@ -41,9 +41,11 @@ internal sealed class Layout(SourceText text)
         var trailing = list.GetTrailingTrivia();
         var isFirst = IsFirstOnLine(position);
         var isKept = trailing.Any(IsComment) || (!isFirst && trailing.Any(SyntaxKind.EndOfLineTrivia));
-        var behind = isKept ? trailing.AddRange(next.LeadingTrivia) : isFirst ? next.LeadingTrivia.SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)) : next.LeadingTrivia;
+        var behind = isKept ? (isFirst ? WithoutIndentation(trailing) : trailing).Concat(next.LeadingTrivia) : isFirst ? WithoutIndentation(next.LeadingTrivia) : next.LeadingTrivia;
         return list.GetLeadingTrivia().AddRange(Hoisted(CommentsWithin(list), position)).AddRange(behind);
     }
+
+    private static IEnumerable<SyntaxTrivia> WithoutIndentation(SyntaxTriviaList trivia) => trivia.SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia));
 
     /// <summary>The new list, with the comments that it lost before it.</summary>
     public AttributeListSyntax KeepComments(AttributeListSyntax old, AttributeListSyntax now, int position)

@@ -236,8 +236,17 @@ public sealed class DeclarationUnusedTests
         using LlmPatterns;
         using OpenAI.Chat;
 
-        ChatCompletion joke = await new ChatClient("gpt-4o", "key").CompleteChatAsync("Tell me a joke.");
-        Console.WriteLine(new Joke(joke.Content[0].Text).Text);
+        Console.WriteLine(new Joke(await TellAsync("cats")).Text + Loud("!"));
+
+        [FoundationModel]
+        static async Task<string> TellAsync(string topic)
+        {
+            ChatCompletion joke = await new ChatClient("gpt-4o", "key").CompleteChatAsync("Tell me a joke about " + topic);
+            return joke.Content[0].Text;
+        }
+
+        [{|LLMP303:FoundationModel|}]
+        static string Loud(string text) => text.ToUpperInvariant();
 
         public sealed class Joke
         {

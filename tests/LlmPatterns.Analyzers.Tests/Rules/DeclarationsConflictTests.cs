@@ -220,6 +220,7 @@ public sealed class DeclarationsConflictTests
                 [{|LLMP304:FineTunedModel|}("medical")]
                 public IChatClient Other { get; set; } = client;
 
+                [FineTunedModel("legal"), FineTunedModel("tax")]
                 public Task<ChatResponse> ReviewAsync(string contract) => client.GetResponseAsync(contract);
             }
             """);

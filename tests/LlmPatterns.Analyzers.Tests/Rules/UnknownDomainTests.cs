@@ -71,6 +71,7 @@ public sealed class UnknownDomainTests
             Task TellAsync([Prompt] string prompt);
         }
 
+        [FoundationModel]
         public sealed class Llm(AIAgent agent) : ILlm
         {
             public async Task<string> AskAsync([Prompt] string prompt) => (await agent.RunAsync(prompt)).Text;
@@ -78,6 +79,7 @@ public sealed class UnknownDomainTests
             public Task TellAsync([Prompt] string prompt) => agent.RunAsync(prompt);
         }
 
+        [FoundationModel]
         public static class Searches
         {
             [ContextRetrieval]
@@ -100,6 +102,7 @@ public sealed class UnknownDomainTests
             using LlmPatterns;
             using Microsoft.Extensions.AI;
 
+            [FoundationModel, FineTunedModel("legal")]
             public sealed class Desk(IChatClient chat)
             {
                 [FineTunedModel("legal")]

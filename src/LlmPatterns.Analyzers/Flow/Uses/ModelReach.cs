@@ -38,7 +38,7 @@ internal sealed class ModelReach(FlowEngine engine, CancellationToken cancellati
     /// <summary>A call by the name of a model call or a wrapper, or a branch that another build compiles: seen before anything is bound.</summary>
     private bool Shows(SyntaxNode declaration) =>
         (declaration.ContainsDirectives && declaration.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.IfDirectiveTrivia)))
-        || FileIndex.Of(declaration.SyntaxTree, cancellation).Units.Any(u => u.Node.FullSpan.IntersectsWith(declaration.Span) && (u.Calls.Keys.Any(IsModelName) || u.Mentioned.Any(IsModelName)));
+        || FileIndex.Of(declaration.SyntaxTree, cancellation).Units.Any(u => u.Calls.Any(c => IsModelName(c.Key) && c.Value.Any(n => declaration.Span.Contains(n.SpanStart))) || (u.Node.Span.IntersectsWith(declaration.Span) && u.Node is not CompilationUnitSyntax && u.Mentioned.Any(IsModelName)));
 
     private bool IsModelName(string name) => engine.Catalog.IsModelCallName(name) || engine.IsMarkedName(name) || engine.Index.IsWrapperName(name);
 
