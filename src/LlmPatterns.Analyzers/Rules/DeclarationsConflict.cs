@@ -31,7 +31,7 @@ internal static class DeclarationsConflict
                     var verb = contract.ContainingType.TypeKind == TypeKind.Interface ? "implements" : "overrides";
                     return new Finding(Descriptors.DeclarationsConflict, mark.Location, Places(promised.Symbol!), $"'{mark.Symbol.Name}' is declared {own.Spell()}, and '{contract.ContainingType.Name}.{contract.Name}', which it {verb}, is declared {promised.Spell()}.", "declaring the same")
                     {
-                        Properties = ImmutableDictionary<string, string?>.Empty.Add(Contract, promised.Symbol!.GetDocumentationCommentId()),
+                        Properties = ImmutableDictionary<string, string?>.Empty.Add(Contract, promised.Symbol!.OriginalDefinition.GetDocumentationCommentId()),
                     };
                 }
             }

@@ -100,6 +100,40 @@ public sealed class PerDocumentTests
             public async Task<string> FindAsync(string question) => await manuals.FindAsync((await chat.GetResponseAsync($"Keywords of {Even.Text(question, 4)}")).Text);
         }
         """,
+        """
+        using LlmPatterns;
+
+        public abstract class Shelf
+        {
+            [ContextRetrieval]
+            public abstract Task<string> NearAsync(string question);
+
+            [RetrievalAugmented, DomainSpecific("medcal")]
+            public abstract Task<string> AnswerAsync(string question);
+        }
+
+        [RetrievalAugmented("notes")]
+        public sealed partial class Note
+        {
+            public string Text { get; set; } = "";
+        }
+        """,
+        """
+        using LlmPatterns;
+
+        [FoundationModel]
+        public sealed partial class Note;
+
+        public sealed class Remote(HttpClient http, ILlm llm, Manuals manuals) : Shelf
+        {
+            public override Task<string> NearAsync(string question) => http.GetStringAsync(question);
+
+            [FoundationModel]
+            public override Task<string> AnswerAsync(string question) => llm.AskAsync($"Answer: {question}");
+
+            public Task<string> LookUpAsync(string question) => manuals.FindAsync(question);
+        }
+        """,
     ];
 
     [Fact]
@@ -111,7 +145,7 @@ public sealed class PerDocumentTests
 
         var edited = compilation.ReplaceSyntaxTree(manuals, Analysis.Parse(manuals.ToString().Replace("[ContextRetrieval]", "[NotRetrieved]"), manuals.FilePath));
 
-        Assert.Contains(before, line => line.Contains("LLMP302", StringComparison.Ordinal));
+        Assert.All(["LLMP302", "LLMP303", "LLMP304", "LLMP305", "LLMP306"], id => Assert.Contains(before, line => line.Contains(id, StringComparison.Ordinal)));
         Assert.DoesNotContain(await Host.EachAlone(edited), line => line.Contains("LLMP302", StringComparison.Ordinal));
         Assert.Equal(await Host.Batch(edited), await Host.EachAlone(edited));
     }

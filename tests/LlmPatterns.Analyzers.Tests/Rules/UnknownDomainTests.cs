@@ -79,7 +79,7 @@ public sealed class UnknownDomainTests
             public Task TellAsync([Prompt] string prompt) => agent.RunAsync(prompt);
         }
 
-        [FoundationModel]
+        [FineTunedModel("legal"), RetrievalAugmented]
         public static class Searches
         {
             [ContextRetrieval]

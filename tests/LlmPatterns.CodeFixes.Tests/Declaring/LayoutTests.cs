@@ -131,7 +131,7 @@ public sealed class LayoutTests
         public sealed class Titles(IChatClient client)
         {
             /// <summary>At most eight words.</summary>
-            /* all of them */  // searched
+            /* all of them */ // searched
             // A plain model.
             /* since May */ [FoundationModel]
             public Task<ChatResponse> Suggest(string ticket) => client.GetResponseAsync($"Give this a title: {ticket}");
