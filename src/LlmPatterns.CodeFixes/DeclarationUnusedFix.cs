@@ -29,7 +29,7 @@ public sealed class DeclarationUnusedFix : CodeFixProvider
         foreach (var finding in context.Diagnostics)
         {
             if (await PlaceAsync(project, finding, context.CancellationToken).ConfigureAwait(false) is { } placement)
-                context.RegisterCodeFix(CodeAction.Create($"Remove the declaration of '{placement.Carrier.Symbol.Name}'", c => DeclarationWriter.WriteAsync(project.Solution, new[] { placement }, c), EquivalenceKey), finding);
+                context.RegisterCodeFix(CodeAction.Create($"Remove the declaration of {DeclarationTitle.Place(placement.Carrier.Symbol)}", c => DeclarationWriter.WriteAsync(project.Solution, new[] { placement }, c), EquivalenceKey), finding);
         }
     }
 

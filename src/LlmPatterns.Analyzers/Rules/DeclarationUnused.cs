@@ -18,7 +18,7 @@ internal static class DeclarationUnused
         {
             if (mark.Symbol is IAssemblySymbol || IsClient(mark.Symbol) || FollowsAnother(mark.Symbol) || !new ModelReach(engine, cancellation).IsNone(mark.Symbol))
                 continue;
-            yield return new(Descriptors.DeclarationUnused, mark.Location, ImmutableArray<Location>.Empty, mark.Symbol.Name, DeclarationReader.Of(mark.Symbol).Spell());
+            yield return new(Descriptors.DeclarationUnused, mark.Location, ImmutableArray<Location>.Empty, mark.Holder, DeclarationReader.Of(mark.Symbol).Spell());
         }
     }
 

@@ -26,10 +26,10 @@ internal static class DeclarationsConflict
         {
             foreach (var contract in BaseMembers.Of(member))
             {
-                if (DeclarationReader.InCode(contract) is { Exists: true } promised && Excludes(promised, own))
+                if (Promised(contract) is { Exists: true } promised && Excludes(promised, own))
                 {
                     var verb = contract.ContainingType.TypeKind == TypeKind.Interface ? "implements" : "overrides";
-                    return new Finding(Descriptors.DeclarationsConflict, mark.Location, Places(promised.Symbol!), $"'{mark.Symbol.Name}' is declared {own.Spell()}, and '{contract.ContainingType.Name}.{contract.Name}', which it {verb}, is declared {promised.Spell()}.", "declaring the same")
+                    return new Finding(Descriptors.DeclarationsConflict, mark.Location, Places(promised.Symbol!), $"'{mark.Holder}' is declared {own.Spell()}, and '{contract.ContainingType.Name}.{contract.Name}', which it {verb}, is declared {promised.Spell()}.", "declaring the same")
                     {
                         Properties = ImmutableDictionary<string, string?>.Empty.Add(Contract, promised.Symbol!.OriginalDefinition.GetDocumentationCommentId()),
                     };
@@ -47,6 +47,10 @@ internal static class DeclarationsConflict
         _ => Enumerable.Empty<ISymbol>(),
     };
 
+    /// <summary>A type around the interface or the base speaks for its own code, which the implementation may be a part of.</summary>
+    private static Declaration Promised(ISymbol contract) =>
+        DeclarationReader.Of(contract) is { Exists: true } own ? own : DeclarationReader.Of(contract.ContainingType);
+
     private static bool Excludes(Declaration promised, Declaration own)
     {
         const DeclaredPhases models = DeclaredPhases.Foundation | DeclaredPhases.FineTuned;
@@ -62,10 +66,10 @@ internal static class DeclarationsConflict
     private static IEnumerable<Finding> OnOne(List<WrittenMark> marks, FlowEngine engine)
     {
         if (marks.LastOrDefault(m => m.Name is Marks.ContextRetrieval or Marks.NotRetrieved) is { } last && marks.Any(m => m.Name is Marks.ContextRetrieval or Marks.NotRetrieved && m.Name != last.Name))
-            yield return new(Descriptors.DeclarationsConflict, last.Location, ImmutableArray<Location>.Empty, $"'{last.Symbol.Name}' is marked as retrieved and as not retrieved.", "leaving one of the marks out");
+            yield return new(Descriptors.DeclarationsConflict, last.Location, ImmutableArray<Location>.Empty, $"'{last.Holder}' is marked as retrieved and as not retrieved.", "leaving one of the marks out");
         var domains = marks.Where(m => m.Name == Marks.FineTunedModel).Select(m => (Mark: m, DeclarationReader.TuningOf(m.Data)?.Domain)).Where(d => d.Domain is not null).ToList();
         if (domains.Count > 1 && IsClient(domains[0].Mark.Symbol, engine) && domains.FirstOrDefault(d => !string.Equals(d.Domain, domains[0].Domain, StringComparison.OrdinalIgnoreCase)) is { Mark: { } other } second)
-            yield return new(Descriptors.DeclarationsConflict, other.Location, ImmutableArray<Location>.Empty, $"'{other.Symbol.Name}' is marked as fine-tuned for '{domains[0].Domain}' and for '{second.Domain}', and one model stands behind it.", "marking it with the one that it was tuned for");
+            yield return new(Descriptors.DeclarationsConflict, other.Location, ImmutableArray<Location>.Empty, $"'{other.Holder}' is marked as fine-tuned for '{domains[0].Domain}' and for '{second.Domain}', and one model stands behind it.", "marking it with the one that it was tuned for");
     }
 
     /// <summary>One model stands behind a value; behind a member or a type, any of several may.</summary>

@@ -23,7 +23,7 @@ internal static class UnknownDomain
             if (DomainOf(mark) is { } name && domains.ProblemOf(name) is { } problem)
                 yield return At(mark, Ended(problem.Problem)) with { Properties = ImmutableDictionary<string, string?>.Empty.Add(Nearest, problem.Nearest) };
             if (Meaningless(mark) is { } why)
-                yield return At(mark, $"{WrittenMark.Spell(mark.Name)} means nothing on '{mark.Symbol.Name}': {why}.");
+                yield return At(mark, $"{WrittenMark.Spell(mark.Name)} means nothing on '{mark.Holder}': {why}.");
         }
     }
 

@@ -18,6 +18,15 @@ internal sealed record WrittenMark(AttributeSyntax Syntax, AttributeData Data, I
     /// <summary>Where a finding about it stands.</summary>
     public Location Location => Syntax.Name.GetLocation();
 
+    /// <summary>What it stands on, as a reader would say it.</summary>
+    public string Holder => Symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor, ContainingType.Name: var type } => type,
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "lambda",
+        IMethodSymbol { AssociatedSymbol: { } property } => property.Name,
+        _ => Symbol.Name,
+    };
+
     /// <summary>Whether it declares an approach.</summary>
     public bool IsDeclaring => DeclarationReader.DeclaringMarks.Contains(Name);
 

@@ -36,7 +36,8 @@ internal static class DeclarationTitle
         return $"[{mark.Substring(0, mark.Length - "Attribute".Length)}{argument}]";
     }
 
-    private static string Place(ISymbol carrier) => carrier switch
+    /// <summary>What carries a declaration.</summary>
+    public static string Place(ISymbol carrier) => carrier switch
     {
         IAssemblySymbol => "the assembly",
         IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "the lambda",

@@ -72,6 +72,21 @@ public sealed class DeclarationsConflictTests
 
             public override string Name => "greeter";
         }
+
+        [RetrievalAugmented]
+        public static class Module
+        {
+            public interface IJokes
+            {
+                Task<AgentResponse> TellAsync();
+            }
+
+            [FoundationModel]
+            public sealed class Jokes(AIAgent agent) : IJokes
+            {
+                public Task<AgentResponse> TellAsync() => agent.RunAsync("Tell me a joke.");
+            }
+        }
         """);
 
     [Fact]
