@@ -206,7 +206,7 @@ public sealed class DeclarationUnusedTests
 
         internal static class Words
         {
-            private static readonly char[] Marks = ['.', '!'];
+            private static readonly char[] Marks = { '.', '!' };
 
             public static string Clean(string text) => new(text.Where(c => !Marks.Contains(c)).ToArray());
         }
