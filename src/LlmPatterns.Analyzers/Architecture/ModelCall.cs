@@ -88,6 +88,12 @@ public sealed record ModelCall
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
 
+    /// <summary>The one literal of the call's file that names a tuned model; null if it is named elsewhere, or more than once.</summary>
+    public Location? ModelLiteral { get; init; }
+
+    /// <summary>An adapter that is loaded and not applied; null if there is none, or the analysis can't tell.</summary>
+    public IdleAdapter? IdleAdapter { get; init; }
+
     /// <summary>What is known of a model that no longer answers; null if it does, as far as is known.</summary>
     public Retirement? Retired { get; init; }
 
@@ -99,6 +105,9 @@ public sealed record ModelCall
 
     /// <summary>The subject that the code or a mark says the call is about; null if none.</summary>
     public DomainFact? Domain { get; init; }
+
+    /// <summary>Which names of subjects belong together.</summary>
+    public SubjectNames Subjects { get; init; } = SubjectNames.Plain;
 
     /// <summary>What <c>LlmPatterns.txt</c> asks of calls about that subject; null if nothing.</summary>
     public DomainPolicy? Policy { get; init; }
