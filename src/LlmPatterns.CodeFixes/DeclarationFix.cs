@@ -34,10 +34,10 @@ public abstract class DeclarationFix : CodeFixProvider
     private protected virtual string Key => EquivalenceKey;
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new DeclarationFixAll(this);
+    public override FixAllProvider GetFixAllProvider() => new DeclarationFixAll(this);
 
     /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.Document.Project;
         foreach (var finding in context.Diagnostics)
@@ -57,6 +57,9 @@ public abstract class DeclarationFix : CodeFixProvider
 
     /// <summary>Whether a declaration may be written on a symbol around the call.</summary>
     internal virtual bool CanStandOn(ISymbol symbol) => true;
+
+    /// <summary>Whether what comes after the declaration answers a finding that the declaration alone would bring.</summary>
+    internal virtual bool Answers(string rule) => false;
 
     /// <summary>What a declaration around the call would have to say; null if the evidence does not show it, or nothing is to be changed.</summary>
     internal abstract Declaration? Wanted(ModelCall call);

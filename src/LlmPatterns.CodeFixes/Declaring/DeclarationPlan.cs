@@ -33,11 +33,14 @@ internal sealed class DeclarationPlan
             : null;
 
     /// <summary>Plans what resolves the finding at a call; false if no declaration there would be true.</summary>
-    public bool TryResolve(DeclarationFix fix, Location finding)
+    /// <param name="fix">What is wanted.</param>
+    /// <param name="finding">The call.</param>
+    /// <param name="isOnMember">A type that declares is to be left as it is.</param>
+    public bool TryResolve(DeclarationFix fix, Location finding, bool isOnMember = false)
     {
         if (finding.SourceTree is not { } tree || !_compilation.ContainsSyntaxTree(tree) || In(tree).FirstOrDefault(c => c.Location.SourceSpan == finding.SourceSpan) is not { } call)
             return false;
-        if (Place(fix, call) is not { } placed)
+        if (Place(fix, call, isOnMember) is not { } placed)
             return false;
         if (fix.SpeaksForType && placed.Symbol is not (INamedTypeSymbol or IAssemblySymbol))
         {
@@ -48,11 +51,11 @@ internal sealed class DeclarationPlan
     }
 
     /// <summary>Takes the outermost carrier under which every call agrees.</summary>
-    private Carrier? Place(DeclarationFix fix, ModelCall call)
+    private Carrier? Place(DeclarationFix fix, ModelCall call, bool isOnMember = false)
     {
         if (!IsJudged(call) || fix.Wanted(call) is not { } wanted)
             return null;
-        return _carriers.Of(call).Where(c => fix.CanStandOn(c.Symbol)).FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c));
+        return _carriers.Of(call).Where(c => fix.CanStandOn(c.Symbol) && !(isOnMember && c.Symbol is INamedTypeSymbol)).FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c));
     }
 
     private bool TryPlace(DeclarationFix fix, ModelCall call, Declaration wanted, Carrier carrier)
@@ -65,7 +68,7 @@ internal sealed class DeclarationPlan
             return false;
         var before = trees.SelectMany(In).ToList();
         var after = Counted(before.Select(c => IsAffected(c) ? c with { Declaration = wanted } : c).ToList());
-        if (before.Zip(after, (old, now) => Findings(now).Except(Findings(old)).Any()).Any(isNew => isNew))
+        if (before.Zip(after, (old, now) => Findings(now).Except(Findings(old)).Any(rule => !fix.Answers(rule))).Any(isNew => isNew))
             return false;
         foreach (var tree in trees)
             _calls[tree] = after.Where(c => c.Location.SourceTree == tree).ToList();

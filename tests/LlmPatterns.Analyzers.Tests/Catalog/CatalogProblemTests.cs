@@ -54,6 +54,9 @@ public sealed class CatalogProblemTests
     [InlineData("model [\"a b\"] fine-tuned foundation", "say what 'a b' is: write fine-tuned or foundation behind it")]
     [InlineData("model support-v3 [finetuned]", "'finetuned' means nothing on a line of kind 'model'; did you mean 'fine-tuned'?")]
     [InlineData("model a fine-tuned [domian=legal]", "'domian' means nothing on a line of kind 'model'; did you mean 'domain'?")]
+    [InlineData("model a fine-tuned [kind=knowlege]", "'knowlege' is no kind of fine-tuning; did you mean 'knowledge'?")]
+    [InlineData("model a fine-tuned [kind=knowledge,tone]", "'tone' is no kind of fine-tuning; known are instruction, knowledge")]
+    [InlineData("model a fine-tuned [kid=knowledge]", "'kid' means nothing on a line of kind 'model'; did you mean 'kind'?")]
     [InlineData("model a fine-tuned\nmodel [a] foundation", "'model a' stands in this file before; the first line holds")]
     // Patterns.
     [InlineData("[model-id] fine-tuned", "'model-id' needs a class, perhaps a family, and a pattern")]

@@ -189,6 +189,60 @@ public sealed class SlotTableTests
     [InlineData("T tuned none", "")]
     [InlineData("T none", "")]
     [InlineData("R vanilla retrieved", "")]
+    // 203: tuned for one domain or task, asked about another, also with R
+    [InlineData("for=legal domain none", "LLMP203")]
+    [InlineData("T for=legal domain none", "LLMP203")]
+    [InlineData("R for=legal domain retrieved", "LLMP203")]
+    [InlineData("T R for=legal domain retrieved", "LLMP203")]
+    [InlineData("T=legal domain none", "LLMP203")]
+    [InlineData("T=legal tuned domain none", "LLMP203")]
+    [InlineData("T=legal for=finance none", "LLMP203")]
+    [InlineData("for=reading-context none", "")]
+    [InlineData("task=reading-context none", "LLMP203")]
+    [InlineData("task=RAFT none", "LLMP203")]
+    [InlineData("T=medical domain none", "")]
+    [InlineData("for=medical domain none", "")]
+    [InlineData("for=clinical domain none", "")]
+    [InlineData("for=legal none", "")]
+    [InlineData("tuned domain none", "")]
+    [InlineData("F T=legal domain none", "")]
+    [InlineData("T=legal T=medical domain none", "")]
+    [InlineData("T=legal T=medical for=legal domain none", "")]
+    [InlineData("task=reading-context retrieved", "")]
+    [InlineData("task=reading-context supplied", "")]
+    [InlineData("task=reading-context unknown", "")]
+    [InlineData("task=classification domain none", "")]
+    // another finding says that nothing is retrieved
+    [InlineData("R task=reading-context none", "LLMP102")]
+    [InlineData("task=reading-context claim none", "LLMP108")]
+    [InlineData("task=reading-context idle-tool none", "LLMP107")]
+    [InlineData("task=reading-context domain policy=rag none", "LLMP307")]
+    [InlineData("task=reading-context gap none", "")]
+    [InlineData("task=reading-context auxiliary none", "")]
+    // 201 and 202 before 203
+    [InlineData("F for=legal domain none", "LLMP201")]
+    [InlineData("T=legal vanilla domain none", "LLMP202")]
+    // 205
+    [InlineData("adapter none", "LLMP205")]
+    [InlineData("F adapter retrieved-on-some-paths", "LLMP302 LLMP205")]
+    [InlineData("T=legal adapter domain none", "LLMP203")]
+    [InlineData("T vanilla adapter none", "LLMP202")]
+    // 204: knowledge, changing facts, nothing retrieved
+    [InlineData("for=medical knowledge changing none", "LLMP204")]
+    [InlineData("T for=medical knowledge changing none", "LLMP204")]
+    [InlineData("for=legal knowledge changing none", "LLMP203")]
+    [InlineData("for=medical knowledge changing adapter none", "LLMP205")]
+    [InlineData("for=medical knowledge domain none", "")]
+    [InlineData("for=medical instruction changing none", "")]
+    [InlineData("for=medical changing none", "")]
+    [InlineData("for=medical knowledge none", "")]
+    [InlineData("for=medical knowledge changing retrieved", "")]
+    [InlineData("for=medical knowledge changing supplied", "")]
+    [InlineData("for=medical knowledge changing unknown", "")]
+    [InlineData("for=medical knowledge changing tool", "")]
+    [InlineData("R for=medical knowledge changing none", "LLMP102")]
+    [InlineData("for=medical knowledge changing policy=rag none", "LLMP307")]
+    [InlineData("for=medical knowledge changing policy=fine-tuned none", "LLMP204")]
     // F+T: either model
     [InlineData("F T tuned none", "")]
     [InlineData("F T vanilla none", "")]
@@ -202,6 +256,7 @@ public sealed class SlotTableTests
     [InlineData("R hosted", "")]
     [InlineData("R domain hosted", "")]
     [InlineData("T domain none", "")]
+    [InlineData("T=legal domain none", "LLMP203")]
     [InlineData("F tuned retrieved", "LLMP302 LLMP201")]
     [InlineData("T R vanilla none", "LLMP102 LLMP202")]
     public void The_examples_of_the_design(string facts, string expected) => Assert.Equal(expected, Found(facts));
@@ -213,6 +268,8 @@ public sealed class SlotTableTests
     [InlineData("domain none", "LLMP101", "")]
     [InlineData("domain none", "LLMP102", "LLMP101")]
     [InlineData("R domain unknown", "LLMP102", "LLMP112")]
+    [InlineData("F for=legal domain none", "LLMP201", "LLMP203")]
+    [InlineData("for=legal knowledge changing none", "LLMP203", "LLMP204")]
     [InlineData("retrieved-on-some-paths branched", "LLMP104", "")]
     [InlineData("retrieved unasked", "LLMP105", "")]
     public void A_rule_that_is_off_does_not_take_the_slot(string facts, string off, string expected) => Assert.Equal(expected, Found(facts, off));
@@ -222,6 +279,8 @@ public sealed class SlotTableTests
     [InlineData("domain none", "LLMP101")]
     [InlineData("R none", "LLMP102")]
     [InlineData("R unknown", "LLMP112")]
+    [InlineData("T for=medical knowledge changing none", "LLMP204")]
+    [InlineData("T task=reading-context none", "LLMP203")]
     [InlineData("F retrieved", "LLMP302")]
     [InlineData("retrieved-on-some-paths branched", "LLMP104")]
     [InlineData("retrieved unasked", "LLMP105")]
@@ -234,6 +293,8 @@ public sealed class SlotTableTests
     [Theory]
     [InlineData("F tuned auxiliary none", "LLMP201")]
     [InlineData("T vanilla auxiliary none", "LLMP202")]
+    [InlineData("for=legal domain auxiliary none", "LLMP203")]
+    [InlineData("adapter auxiliary none", "LLMP205")]
     [InlineData("F tuned auxiliary retrieved", "LLMP201")]
     public void The_model_of_an_auxiliary_call_is_judged(string facts, string expected) => Assert.Equal(expected, Found(facts));
 
@@ -251,7 +312,7 @@ public sealed class SlotTableTests
         var rules = SlotTable.Slots.SelectMany(slot => slot).ToList();
 
         Assert.Equal(rules.Count, rules.Select(r => r.Descriptor.Id).Distinct().Count());
-        Assert.All(rules, r => Assert.Equal(r.Descriptor.Id is "LLMP106" or "LLMP111" or ['L', 'L', 'M', 'P', '2', ..], r.JudgesAuxiliaryCalls));
+        Assert.All(rules, r => Assert.Equal(r.Descriptor.Id is "LLMP106" or "LLMP111" or "LLMP201" or "LLMP202" or "LLMP203" or "LLMP205", r.JudgesAuxiliaryCalls));
     }
 
     private static string Found(string facts, string? off = null) =>

@@ -25,7 +25,7 @@ internal sealed class AdapterUses(FlowEngine engine, CancellationToken cancellat
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer => IsIdle(engine.Bodies.Declared(initializer.Parent!, cancellation), isLocal),
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, Left: IdentifierNameSyntax { Identifier.ValueText: "_" } discard } => isLocal && engine.Bodies.Named(discard, cancellation) is IDiscardSymbol,
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment when assignment.Right == value => IsIdle(Whole(assignment.Left), isLocal),
-            _ => false,
+            _ => isLocal && IsAppliedToNothing(value),
         };
     }
 
@@ -63,9 +63,9 @@ internal sealed class AdapterUses(FlowEngine engine, CancellationToken cancellat
     private static bool IsEnding(SimpleNameSyntax method) => Endings.Any(e => method.Identifier.ValueText.StartsWith(e, StringComparison.Ordinal));
 
     /// <summary>Whether it is applied to an object that is made here and that nothing else is made from: what answers is another one.</summary>
-    private bool IsAppliedToNothing(IdentifierNameSyntax mention)
+    private bool IsAppliedToNothing(ExpressionSyntax adapter)
     {
-        foreach (var call in mention.Ancestors().TakeWhile(a => a is not StatementSyntax).OfType<InvocationExpressionSyntax>())
+        foreach (var call in adapter.Ancestors().TakeWhile(a => a is not StatementSyntax).OfType<InvocationExpressionSyntax>())
         {
             if (engine.Bodies.Callee(call, cancellation) is { } method && engine.Catalog.Find(method).Any(e => e.AppliesAdapter))
                 return call is { Parent: ExpressionStatementSyntax, Expression: MemberAccessExpressionSyntax { Expression: var target } } && IsUnused(target);
