@@ -3,6 +3,8 @@ using LlmPatterns.Analyzers.Rules;
 using LlmPatterns.CodeFixes.Declaring;
 using LlmPatterns.CodeFixes.Retrieving;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.CodeFixes;
@@ -66,9 +68,21 @@ internal sealed class DeclaredRetrieval
         {
             var plan = await DeclarationPlan.CreateAsync(_document.Project, cancellation).ConfigureAwait(false);
             if (plan?.TryResolve(_fix, _calls[_index].Location, isOnMember) == true)
-                declared.Add(((await DeclarationWriter.WriteAsync(_document.Project.Solution, plan.Placements, cancellation).ConfigureAwait(false)).GetDocument(_document.Id)!, ", declared"));
+                declared.Add(((await WrittenAsync(plan.Placements, cancellation).ConfigureAwait(false)).GetDocument(_document.Id)!, ", declared"));
         }
         return declared;
+    }
+
+    /// <summary>With the names as short as they would be in the end: what a host does behind a fix comes too late here.</summary>
+    private async Task<Solution> WrittenAsync(IReadOnlyList<Placement> placements, CancellationToken cancellation)
+    {
+        var solution = await DeclarationWriter.WriteAsync(_document.Project.Solution, placements, cancellation).ConfigureAwait(false);
+        foreach (var changed in solution.GetChanges(_document.Project.Solution).GetProjectChanges().SelectMany(p => p.GetChangedDocuments()).ToList())
+        {
+            var document = await ImportAdder.AddImportsAsync(solution.GetDocument(changed)!, Simplifier.AddImportsAnnotation, cancellationToken: cancellation).ConfigureAwait(false);
+            solution = (await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellation).ConfigureAwait(false)).Project.Solution;
+        }
+        return solution;
     }
 
     /// <summary>Whether no call of the document has a finding that it did not have; a search that nobody asks about is the next step, and no reason against this one.</summary>

@@ -208,7 +208,7 @@ public sealed class FineTunedModelOutsideItsDomainTests
 
         [assembly: DomainSpecific("history")]
 
-        var kernel = Kernel.CreateBuilder().AddAzureOpenAIChatCompletion("legal-prod", "https://a", "key").Build();
+        var kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion("legal-prod", "key").Build();
         Console.WriteLine("legal-prod");
         Console.WriteLine(await kernel.{|LLMP203:InvokePromptAsync|}("When was the battle? {{$name}}", new() { ["name"] = Console.ReadLine() }));
         """);
