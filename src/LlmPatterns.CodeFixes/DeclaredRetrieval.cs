@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.CodeFixes;
 
-/// <summary>A search that is added to a call, with the declaration that it needs: written first, so that the search is tried in the code as it will be.</summary>
+/// <summary>
+/// A search that is added to a call, with the declaration that it needs: written first, so that the search is tried in the code as it will be.
+/// Other calls that the declaration then speaks for are given the same search, or it goes on the member.
+/// </summary>
 internal sealed class DeclaredRetrieval
 {
     private const int MostChoices = 3;
@@ -45,22 +48,35 @@ internal sealed class DeclaredRetrieval
             var calls = await CallsOf(document, cancellation).ConfigureAwait(false);
             if (calls.Count != _calls.Count || await RetrievalPlan.CreateAsync(document, cancellation).ConfigureAwait(false) is not { } scope)
                 continue;
-            var call = calls[_index].Location.SourceSpan;
-            foreach (var (key, retriever) in scope.For(call, cancellation).Take(MostChoices))
+            var asking = calls.Where((call, i) => i == _index || HasNew(_calls[i], call)).Select(c => c.Location.SourceSpan).ToList();
+            foreach (var (key, retriever) in scope.For(calls[_index].Location.SourceSpan, cancellation).Take(MostChoices))
             {
-                if (choices.All(c => c.Item1 != AddRetrieval.KeyPrefix + key)
-                    && await RetrievalPlan.CreateAsync(document, cancellation).ConfigureAwait(false) is { } plan
-                    && await plan.TryAddAsync(call, retriever, cancellation).ConfigureAwait(false)
-                    && await HasNothingNewAsync(plan.Result, cancellation).ConfigureAwait(false))
-                    choices.Add((AddRetrieval.KeyPrefix + key, $"Retrieve with '{retriever.Expression}.{retriever.Method.Name}' and put what it finds into the prompt{title}", plan.Result.Project.Solution));
+                if (choices.All(c => c.Item1 != AddRetrieval.KeyPrefix + key) && await AddedAsync(document, asking, key, cancellation).ConfigureAwait(false) is { } result)
+                    choices.Add((AddRetrieval.KeyPrefix + key, $"Retrieve with '{retriever.Expression}.{retriever.Method.Name}' and put what it finds into the prompt{title}", result));
             }
         }
         return choices;
     }
 
+    /// <summary>With the search in each of the prompts; null if that would not do.</summary>
+    private async Task<Solution?> AddedAsync(Document document, IReadOnlyList<TextSpan> asking, string key, CancellationToken cancellation)
+    {
+        if (await RetrievalPlan.CreateAsync(document, cancellation).ConfigureAwait(false) is not { } plan)
+            return null;
+        foreach (var call in asking)
+        {
+            var retriever = plan.For(call, cancellation).Where(c => c.Key == key).Select(c => c.Retriever).FirstOrDefault();
+            if (retriever is null || !await plan.TryAddAsync(call, retriever, cancellation).ConfigureAwait(false))
+                return null;
+        }
+        return await HasNothingNewAsync(plan.Result, cancellation).ConfigureAwait(false) ? plan.Result.Project.Solution : null;
+    }
+
     /// <summary>The document as it may be before the search is added: as it is, or declared where that is wanted, on the type or on the member.</summary>
     private async Task<IReadOnlyList<(Document Document, string Title)>> DeclaredAsync(CancellationToken cancellation)
     {
+        if (!SlotTable.Decide(_calls[_index], static _ => true).Any(f => _fix.FixableDiagnosticIds.Contains(f.Descriptor.Id)))
+            return Array.Empty<(Document, string)>();
         if (_fix.Wanted(_calls[_index]) is null)
             return new[] { (_document, "") };
         var declared = new List<(Document, string)>();
@@ -89,13 +105,15 @@ internal sealed class DeclaredRetrieval
     private async Task<bool> HasNothingNewAsync(Document result, CancellationToken cancellation)
     {
         var calls = await CallsOf(result, cancellation).ConfigureAwait(false);
-        return calls.Count == _calls.Count && !_calls.Zip(calls, (old, now) => Warnings(now).Except(Warnings(old)).Any()).Any(isNew => isNew);
+        return calls.Count == _calls.Count && !_calls.Zip(calls, HasNew).Any(isNew => isNew);
     }
 
     private static async Task<IReadOnlyList<ModelCall>> CallsOf(Document document, CancellationToken cancellation) =>
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model && DeclaredCalls.TryCreate(model.Compilation, document.Project.AnalyzerOptions, cancellation) is { } finder
             ? finder.In(model.SyntaxTree, cancellation)
             : Array.Empty<ModelCall>();
+
+    private static bool HasNew(ModelCall old, ModelCall now) => Warnings(now).Except(Warnings(old)).Any();
 
     private static IEnumerable<string> Warnings(ModelCall call) =>
         SlotTable.Decide(call, static _ => true).Select(f => f.Descriptor).Where(d => d.DefaultSeverity >= DiagnosticSeverity.Warning).Select(d => d.Id);

@@ -1,3 +1,4 @@
+using LlmPatterns.CodeFixes.Retrieving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,7 +15,9 @@ internal sealed class RetrievalFixAll(DeclarationFix fix) : FixAllProvider
 
     private async Task<Solution> FixAsync(FixAllContext context)
     {
-        var solution = context.Solution;
+        // What needs no declaration first: there one search may serve two prompts.
+        var added = await AddRetrieval.ToAll(context).GetOperationsAsync(context.CancellationToken).ConfigureAwait(false);
+        var solution = added.OfType<ApplyChangesOperation>().Select(o => o.ChangedSolution).FirstOrDefault() ?? context.Solution;
         foreach (var (project, findings) in await FixAllFindings.OfAsync(context).ConfigureAwait(false))
         {
             foreach (var finding in findings)

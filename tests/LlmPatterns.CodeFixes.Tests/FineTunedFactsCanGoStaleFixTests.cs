@@ -41,7 +41,7 @@ public sealed class FineTunedFactsCanGoStaleFixTests
         """);
 
     [Fact]
-    public Task Declares_each_member_where_several_ask() => Test("""
+    public Task Searches_for_every_call_that_the_declaration_then_speaks_for() => Test("""
         using LlmPatterns;
 
         [DomainSpecific("product", Changing = true), FineTunedModel("product", Kind = FineTuningKind.KnowledgeBase)]
@@ -54,30 +54,51 @@ public sealed class FineTunedFactsCanGoStaleFixTests
 
             public async Task<string> Compare(string question)
             {
-                return (await client.{|LLMP204:GetResponseAsync|}($"Compare: {question}")).Text;
+                /* both */ return (await client.{|LLMP204:GetResponseAsync|}($"Compare: {question}")).Text + (await client.{|LLMP204:GetResponseAsync|}($"Rate: {question}")).Text; // at once
             }
         }
-        """).Iterating(2, 1).Becomes("""
+        """).Iterating(1, 1).Becomes("""
         using LlmPatterns;
 
         [DomainSpecific("product", Changing = true), FineTunedModel("product", Kind = FineTuningKind.KnowledgeBase)]
+        [RetrievalAugmented]
         public sealed class Support(IChatClient client, IManuals manuals)
         {
-            [FineTunedModel("product", Kind = FineTuningKind.KnowledgeBase)]
-            [RetrievalAugmented]
             public async Task<string> Answer(string question)
             {
                 var passages = await manuals.FindAsync(question);
                 return (await client.GetResponseAsync($"Context:\n{passages}\n\nAnswer: {question}")).Text;
             }
 
-            [FineTunedModel("product", Kind = FineTuningKind.KnowledgeBase)]
-            [RetrievalAugmented]
             public async Task<string> Compare(string question)
             {
-                var passages = await manuals.FindAsync(question);
-                return (await client.GetResponseAsync($"Context:\n{passages}\n\nCompare: {question}")).Text;
+                /* both */ var passages2 = await manuals.FindAsync(question); return (await client.GetResponseAsync($"Context:\n{passages2}\n\nCompare: {question}")).Text + (await client.GetResponseAsync($"Context:\n{passages2}\n\nRate: {question}")).Text; // at once
             }
+        }
+        """);
+
+    [Fact]
+    public Task Declares_the_member_where_another_has_no_search() => Test("""
+        using LlmPatterns;
+
+        [DomainSpecific("product", Changing = true), FineTunedModel("product", Kind = FineTuningKind.KnowledgeBase)]
+        public sealed class Support(IChatClient client)
+        {
+            public async Task<ChatResponse> Answer(string question, IManuals manuals) => await client.{|LLMP204:GetResponseAsync|}($"Answer: {question}");
+
+            public async Task<ChatResponse> Compare(string question) => await client.{|LLMP204:GetResponseAsync|}($"Compare: {question}");
+        }
+        """).Becomes("""
+        using LlmPatterns;
+
+        [DomainSpecific("product", Changing = true), FineTunedModel("product", Kind = FineTuningKind.KnowledgeBase)]
+        public sealed class Support(IChatClient client)
+        {
+            [FineTunedModel("product", Kind = FineTuningKind.KnowledgeBase)]
+            [RetrievalAugmented]
+            public async Task<ChatResponse> Answer(string question, IManuals manuals) => await client.GetResponseAsync($"Context:\n{await manuals.FindAsync(question)}\n\nAnswer: {question}");
+
+            public async Task<ChatResponse> Compare(string question) => await client.{|LLMP204:GetResponseAsync|}($"Compare: {question}");
         }
         """);
 

@@ -80,8 +80,10 @@ public sealed class FineTunedModelInFoundationCodeFixTests
         """
         namespace Desk;
 
-        [LlmPatterns.FoundationModel]
-        public sealed class Tags([LlmPatterns.FineTunedModel(Task = "tagging")] IChatClient client)
+        using LlmPatterns;
+
+        [FoundationModelAttribute()]
+        public sealed class Tags([FineTunedModel(Task = "tagging")] IChatClient client)
         {
             public Task<ChatResponse> Ask(string text) => client.{|LLMP201:GetResponseAsync|}($"Tag: {text}");
         }
@@ -98,8 +100,10 @@ public sealed class FineTunedModelInFoundationCodeFixTests
         """
         namespace Desk;
 
-        [LlmPatterns.FineTunedModel(Task = "tagging")]
-        public sealed class Tags([LlmPatterns.FineTunedModel(Task = "tagging")] IChatClient client)
+        using LlmPatterns;
+
+        [FineTunedModel(Task = "tagging")]
+        public sealed class Tags([FineTunedModel(Task = "tagging")] IChatClient client)
         {
             public Task<ChatResponse> Ask(string text) => client.GetResponseAsync($"Tag: {text}");
         }

@@ -14,8 +14,7 @@ public sealed class FineTunedModelOutsideItsDomainFixTests
         """) { Title = "Declare [FineTunedModel(Task = \"classification\")] instead of [FineTunedModel(Task = \"summarisation\")] on 'Notes'" }.Iterating(1, 1).Becomes("""
         using LlmPatterns;
 
-        /* was */
-        [FineTunedModel(Task = "classification")] // in 2024
+        /* was */ [FineTunedModel(Task = "classification")] // in 2024
         public sealed class Notes([FineTunedModel(Task = "classification")] IChatClient client)
         {
             public async Task<string> Both(string a, string b) => (await client.GetResponseAsync($"Queue of {a}")).Text + (await client.GetResponseAsync($"Queue of {b}")).Text;

@@ -39,7 +39,7 @@ public sealed class FoundationModelInFineTunedCodeFixTests
 
             public async Task<ChatResponse> Cheap(string clause) => await client.{|LLMP202:GetResponseAsync|}($"{await cases.FindAsync(clause)} Is this usual? {clause}", new ChatOptions { ModelId = "gpt-4o-mini" });
         }
-        """) { Title = "Declare [RetrievalAugmented] and [FoundationModel] on 'Cheap'" }.Becomes("""
+        """) { Title = "Declare [RetrievalAugmented(\"cases\")] and [FoundationModel] on 'Cheap'" }.Becomes("""
         using LlmPatterns;
 
         [FineTunedModel("legal"), RetrievalAugmented("cases")]

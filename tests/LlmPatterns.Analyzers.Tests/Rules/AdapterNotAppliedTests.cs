@@ -68,6 +68,24 @@ public sealed class AdapterNotAppliedTests
         """);
 
     [Fact]
+    public Task Stays_silent_on_adapters_that_somebody_else_has_as_well() => Verify("""
+        public sealed class Desk(Model model, Func<Adapters> shared)
+        {
+            private readonly Adapters _given = shared();
+
+            public void Ask(string q)
+            {
+                var adapters = shared();
+                adapters.LoadAdapter("clauses.onnx_adapter", "clauses");
+                _given.LoadAdapter("clauses.onnx_adapter", "clauses");
+                var generator = new Generator(model, new GeneratorParams(model));
+                generator.AppendTokens(new Tokenizer(model).Encode(q));
+                generator.GenerateNextToken();
+            }
+        }
+        """);
+
+    [Fact]
     public Task Stays_silent_on_members_that_others_see_or_use() => Verify("""
         public sealed class Desk
         {

@@ -17,7 +17,7 @@ internal sealed class AdapterUses(FlowEngine engine, CancellationToken cancellat
     {
         var isKept = engine.Bodies.Callee(load, cancellation) is { ReturnsVoid: true };
         if (isKept)
-            return load.Expression is MemberAccessExpressionSyntax { Expression: var holder } && IsIdle(Whole(holder), isLocal);
+            return load.Expression is MemberAccessExpressionSyntax { Expression: var target } && Whole(target) is { } holder && IsOwn(holder) && IsIdle(holder, isLocal);
         var value = Outermost(load);
         return value.Parent switch
         {
@@ -31,6 +31,9 @@ internal sealed class AdapterUses(FlowEngine engine, CancellationToken cancellat
 
     /// <summary>The variable or member that an expression is, and no part of one.</summary>
     private ISymbol? Whole(ExpressionSyntax expression) => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } ? engine.Bodies.Named(expression, cancellation) : null;
+
+    /// <summary>Whether it holds only what is made here, so that nobody else has it.</summary>
+    private bool IsOwn(ISymbol holder) => MadeFrom.Values(holder, cancellation).ToList() is { Count: > 0 } values && values.All(v => v is BaseObjectCreationExpressionSyntax);
 
     private bool IsIdle(ISymbol? holder, bool isLocal) =>
         ((isLocal && holder is ILocalSymbol) || (holder is not null && MadeFrom.IsPrivate(holder)))
@@ -82,8 +85,8 @@ internal sealed class AdapterUses(FlowEngine engine, CancellationToken cancellat
                 && MadeFrom.Mentions(local, cancellation).All(m => IsIdleUse(m) || IsTarget(m)));
     }
 
-    private static bool IsMade(SyntaxNode declaration) =>
-        declaration is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } };
+    private static bool IsMade(SyntaxNode declaration) => declaration is VariableDeclaratorSyntax { Initializer.Value: var made }
+        && (made is BaseObjectCreationExpressionSyntax || (made is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && access.Name.Identifier.ValueText.StartsWith("Create", StringComparison.Ordinal)));
 
     /// <summary>Whether an adapter is applied to it, or to a part of it.</summary>
     private bool IsTarget(IdentifierNameSyntax mention)

@@ -39,7 +39,7 @@ internal static class MadeFrom
     }
 
     /// <summary>What is written into it.</summary>
-    private static IEnumerable<ExpressionSyntax> Values(ISymbol symbol, CancellationToken cancellation)
+    public static IEnumerable<ExpressionSyntax> Values(ISymbol symbol, CancellationToken cancellation)
     {
         if (symbol is IParameterSymbol)
             yield break;
