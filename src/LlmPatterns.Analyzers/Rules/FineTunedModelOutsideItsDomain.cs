@@ -33,11 +33,11 @@ internal sealed class FineTunedModelOutsideItsDomain : IModelCallRule
 
     private static bool IsDeclared(ModelCall call, string domain) => call.Declaration.FineTunings.Any(f => f.Domain is { } declared && call.Subjects.AreRelated(declared, domain));
 
-    /// <summary>What is known of the model itself against what the code declares of it.</summary>
+    /// <summary>What is known of the model itself against what the code declares of it; a declaration speaks of the answer, and not of what prepares or judges it.</summary>
     private Finding? OtherThanDeclared(ModelCall call)
     {
         var declared = call.Declaration.FineTunings;
-        if (call.Model.Kind != ModelKind.FineTuned || declared.IsEmpty)
+        if (call.Model.Kind != ModelKind.FineTuned || declared.IsEmpty || !IsAnswer(call))
             return null;
         if (call.Model.Domain is { Length: > 0 } domain && declared.All(f => !string.IsNullOrWhiteSpace(f.Domain) && !call.Subjects.AreRelated(f.Domain!, domain)))
             return At(call, $"is declared for {Quoted(declared.Select(f => f.Domain!))}", $"'{domain}'", "asking the model that is declared, or declaring the one that is asked");
@@ -57,8 +57,10 @@ internal sealed class FineTunedModelOutsideItsDomain : IModelCallRule
 
     /// <summary>Whether no finding about the context says already that nothing is retrieved, and an answer to a user is asked for.</summary>
     public static bool IsAloneInSaying(ModelCall call) =>
-        !call.Declaration.Has(DeclaredPhases.Rag) && !call.IsExplained && call.IdleTool is null && Policy.Check(call) is null && (!call.IsAuxiliary || call.IsOnlyCallOfDeclaredSymbol)
+        !call.Declaration.Has(DeclaredPhases.Rag) && !call.IsExplained && call.IdleTool is null && Policy.Check(call) is null && IsAnswer(call)
         && !call.PromptTexts.Any(t => PromptWords.ClaimOfContext(t) is not null);
+
+    private static bool IsAnswer(ModelCall call) => !call.IsAuxiliary || call.IsOnlyCallOfDeclaredSymbol;
 
     /// <summary>The call that a finding is about, wherever it stands.</summary>
     public static Location CallOf(Diagnostic finding) => finding.Properties.ContainsKey(AtLiteral) ? finding.AdditionalLocations[0] : finding.Location;

@@ -137,7 +137,6 @@ public sealed class FineTunedModelOutsideItsDomainTests
         public sealed class Desk(IChatClient chat)
         {
             public async Task<ChatResponse> AskAsync(string question) => await chat.GetResponseAsync($"{await File.ReadAllTextAsync("terms.md")}\n{question}");
-
             public Task<ChatResponse> ReadAsync(string passages) => chat.GetResponseAsync($"What is new in this? {passages}");
         }
         """);
@@ -175,7 +174,6 @@ public sealed class FineTunedModelOutsideItsDomainTests
             private const string Prompt = "When was this battle? ";
 
             public Task<ChatResponse> AskAsync(string question) => chat.{|LLMP203:GetResponseAsync|}(Prompt + question);
-
             public Task<ChatResponse> ReviewAsync(string clause) => chat.GetResponseAsync($"Is this usual? {clause}");
         }
         """);
