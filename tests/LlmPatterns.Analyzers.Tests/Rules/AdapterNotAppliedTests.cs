@@ -23,6 +23,8 @@ public sealed class AdapterNotAppliedTests
     [InlineData("var lora = w.NativeHandle.LoadLoraFromFile(\"a.gguf\"); c.NativeHandle.SetLoraAdapters(new[] { (lora, 1f) }); c.NativeHandle.SetLoraAdapters(new (LoraAdapter, float)[0]);")]
     [InlineData("var lora = w.NativeHandle.LoadLoraFromFile(\"a.gguf\"); Apply(c, lora);")]
     [InlineData("var lora = w.NativeHandle.LoadLoraFromFile(\"a.gguf\"); all.Add(lora);")]
+    [InlineData("all[0] = w.NativeHandle.LoadLoraFromFile(\"a.gguf\");")]
+    [InlineData("LoraAdapter? lora = null; if (q.Length > 9) lora = w.NativeHandle.LoadLoraFromFile(\"a.gguf\"); if (lora is not null) c.NativeHandle.SetLoraAdapters(new[] { (lora, 1f) });")]
     [InlineData("all.Add(w.NativeHandle.LoadLoraFromFile(\"a.gguf\"));")]
     [InlineData("var lora = w.NativeHandle.LoadLoraFromFile(\"a.gguf\"); var same = lora; Apply(c, same);")]
     [InlineData("var d = w.CreateContext(p); d.NativeHandle.SetLoraAdapters(new[] { (w.NativeHandle.LoadLoraFromFile(\"a.gguf\"), 1f) }); new InteractiveExecutor(d).InferAsync(q);")]
