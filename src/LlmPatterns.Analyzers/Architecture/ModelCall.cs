@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Architecture;
 
@@ -88,8 +89,13 @@ public sealed record ModelCall
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
 
-    /// <summary>The one literal of the call's file that names a tuned model; null if it is named elsewhere, or more than once.</summary>
-    public Location? ModelLiteral { get; init; }
+    /// <summary>Where the model is named: at its id, if that stands once in the call's file; else at the call.</summary>
+    public Location ModelLocation()
+    {
+        var root = Model.Id is null ? null : Location.SourceTree?.GetRoot();
+        var literals = root?.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(l => l.Token.Value is string text && text == Model.Id).Take(2).ToList();
+        return literals?.Count == 1 ? literals[0].GetLocation() : Location;
+    }
 
     /// <summary>An adapter that is loaded and not applied; null if there is none, or the analysis can't tell.</summary>
     public IdleAdapter? IdleAdapter { get; init; }

@@ -68,7 +68,7 @@ internal sealed class FineTunedModelOutsideItsDomain : IModelCallRule
     private Finding At(ModelCall call, string seen, string tunedFor, string remedy)
     {
         var finding = Finding.At(call, Descriptor, call.ApiName, seen, tunedFor, TunedModel.Why(call), remedy);
-        return call.ModelLiteral is { } literal ? finding with { Location = literal, AdditionalLocations = finding.AdditionalLocations.Insert(0, call.Location), Properties = finding.Properties.Add(AtLiteral, "true") } : finding;
+        return call.ModelLocation() is var named && named != call.Location ? finding with { Location = named, AdditionalLocations = finding.AdditionalLocations.Insert(0, call.Location), Properties = finding.Properties.Add(AtLiteral, "true") } : finding;
     }
 
     private static string Quoted(IEnumerable<string> names) => string.Join(" or ", names.Distinct().Select(n => $"'{n}'"));

@@ -6,7 +6,6 @@ using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Uses;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Flow.Resolution;
 
@@ -68,7 +67,6 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             HasContextFromElsewhere = groundings.Any(g => g is Grounding.Hosted or Grounding.Tool or Grounding.Unknown)
                 || all.Origins.Any(o => o.Item.Kind == OriginKind.Retrieved && !summary.Retrievals.Any(r => r.Location.Equals(o.Item.Site))),
             Model = model,
-            ModelLiteral = model is { Kind: ModelKind.FineTuned, Id: { } id } ? LiteralOf(id, call.Site.SyntaxTree) : null,
             Retired = _models.Retired(all, model.Id, () => engine.LeadsElsewhere(query.Cancellation)),
             ModelNames = _models.Names(all, OriginKind.Constant),
             ModelSettings = _models.Names(all, OriginKind.Setting),
@@ -118,13 +116,6 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         UnknownReason = isCut ? BodyBudget : "the way to this call, which no path leads to",
         IsBroken = !isCut,
     };
-
-    /// <summary>Where a file names a model, if it does so once.</summary>
-    private static Location? LiteralOf(string id, SyntaxTree tree)
-    {
-        var literals = tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>().Where(l => l.Token.Value is string text && text == id).Take(2).ToList();
-        return literals.Count == 1 ? literals[0].GetLocation() : null;
-    }
 
     private static ImmutableArray<Grounding> Groundings(Value all, bool isUndecided)
     {
