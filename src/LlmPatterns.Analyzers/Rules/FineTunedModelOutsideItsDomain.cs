@@ -50,7 +50,7 @@ internal sealed class FineTunedModelOutsideItsDomain : IModelCallRule
     private Finding? WithoutContext(ModelCall call)
     {
         var tasks = TunedModel.Tasks(call);
-        if (tasks.IsEmpty || !tasks.All(TaskNames.ReadsContext) || call.Grounding != Grounding.None || !IsAloneInSaying(call) || call.InputNames.Any(PromptWords.MayNameContext))
+        if (tasks.IsEmpty || !tasks.All(TaskNames.ReadsContext) || call.Grounding != Grounding.None || !IsAloneInSaying(call) || call.NamesContext)
             return null;
         return new(Descriptor, call.Location, ImmutableArray<Location>.Empty, call.ApiName, "gives the model nothing to read", Quoted(tasks), TunedModel.Why(call), "retrieving for the question and passing the result on");
     }

@@ -6,6 +6,7 @@ using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Flow.Uses;
 using LlmPatterns.Analyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Flow.Resolution;
 
