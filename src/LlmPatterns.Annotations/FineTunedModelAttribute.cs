@@ -9,7 +9,7 @@ namespace LlmPatterns;
 /// <remarks>
 /// <para>Name a domain, a task, or both. A fine-tuned model is strong in its field and weak outside it, and knows nothing newer than its training;
 /// together with <see cref="RetrievalAugmentedAttribute"/> it also reads current facts.</para>
-/// <para>LlmPatterns.Analyzers checks that the code keeps the declaration: a vanilla model here is LLMP202, retrieved context that is not declared is LLMP302.
+/// <para>LlmPatterns.Analyzers checks that the code keeps the declaration: a vanilla model here is LLMP202, a question about another domain is LLMP203, retrieved context that is not declared is LLMP302.
 /// Several declare that any of these models may answer.</para>
 /// </remarks>
 /// <example>
@@ -42,7 +42,7 @@ public sealed class FineTunedModelAttribute : Attribute
     /// <summary>The domain that the model is for, such as <c>legal</c>; null if only a task is named.</summary>
     public string? Domain { get; }
 
-    /// <summary>The task that the model is for, such as <c>classification</c>; null if only a domain is named.</summary>
+    /// <summary>The task that the model is for, such as <c>classification</c>, or <c>reading-context</c> for a model that answers from passages in the prompt; null if only a domain is named.</summary>
     public string? Task { get; set; }
 
     /// <summary>What the training changed: what the model knows, or how it behaves.</summary>

@@ -34,10 +34,10 @@ public abstract class DeclarationFix : CodeFixProvider
     private protected virtual string Key => EquivalenceKey;
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new DeclarationFixAll(this);
+    public override FixAllProvider GetFixAllProvider() => new DeclarationFixAll(this);
 
     /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.Document.Project;
         foreach (var finding in context.Diagnostics)
@@ -45,15 +45,21 @@ public abstract class DeclarationFix : CodeFixProvider
             if (IsAnsweredByRetrieval)
                 await AddRetrieval.RegisterAsync(context, finding).ConfigureAwait(false);
             var plan = await DeclarationPlan.CreateAsync(project, context.CancellationToken).ConfigureAwait(false);
-            if (plan?.TryResolve(this, finding.Location) == true)
+            if (plan?.TryResolve(this, CallOf(finding)) == true)
                 context.RegisterCodeFix(CodeAction.Create(Title(plan.Placements), c => DeclarationWriter.WriteAsync(project.Solution, plan.Placements, c), Key), finding);
         }
     }
 
     private protected virtual string Title(IReadOnlyList<Placement> placements) => DeclarationTitle.Of(placements);
 
+    /// <summary>The call that a finding is about.</summary>
+    internal virtual Location CallOf(Diagnostic finding) => finding.Location;
+
     /// <summary>Whether a declaration may be written on a symbol around the call.</summary>
     internal virtual bool CanStandOn(ISymbol symbol) => true;
+
+    /// <summary>Whether what comes after the declaration answers a finding that the declaration alone would bring.</summary>
+    internal virtual bool Answers(string rule) => false;
 
     /// <summary>What a declaration around the call would have to say; null if the evidence does not show it, or nothing is to be changed.</summary>
     internal abstract Declaration? Wanted(ModelCall call);
@@ -61,7 +67,7 @@ public abstract class DeclarationFix : CodeFixProvider
     /// <summary>What the evidence of a call shows by itself; null if it is unknown, or if a fine-tuned model is for no known domain or task.</summary>
     private protected static Declaration? Shown(ModelCall call)
     {
-        var tunings = call.Model is { Domain: null, Task: null } ? ImmutableArray<FineTuningClaim>.Empty : ImmutableArray.Create(new FineTuningClaim(call.Model.Domain, call.Model.Task));
+        var tunings = TuningShown(call);
         var phases = call.Phase switch
         {
             Phase.Foundation => DeclaredPhases.Foundation,
@@ -72,6 +78,10 @@ public abstract class DeclarationFix : CodeFixProvider
         };
         return phases == DeclaredPhases.None ? null : Declaration.None with { Phases = phases, FineTunings = (phases & DeclaredPhases.FineTuned) != 0 ? tunings : Declaration.None.FineTunings };
     }
+
+    /// <summary>What a fine-tuned model is for, where that is known; no more than the fixes can write.</summary>
+    private protected static ImmutableArray<FineTuningClaim> TuningShown(ModelCall call) =>
+        call.Model is not { Kind: ModelKind.FineTuned } or { Domain: null, Task: null } ? ImmutableArray<FineTuningClaim>.Empty : ImmutableArray.Create(new FineTuningClaim(call.Model.Domain, call.Model.Task));
 
     /// <summary>Whether retrieved context reaches the call, as far as a declaration of RAG is concerned.</summary>
     private protected static bool? Retrieves(ModelCall call) => call.Grounding switch

@@ -27,7 +27,7 @@ internal sealed class DeclarationFixAll(DeclarationFix fix) : FixAllProvider
                 continue;
             // Types before top-level programs: an assembly's declaration is left to what no type can carry.
             foreach (var finding in findings.OrderBy(f => Carriers.IsInTopLevelStatement(f.Location)))
-                plan.TryResolve(fix, finding.Location);
+                plan.TryResolve(fix, fix.CallOf(finding));
             solution = await DeclarationWriter.WriteAsync(solution, plan.Placements, context.CancellationToken).ConfigureAwait(false);
         }
         return solution;

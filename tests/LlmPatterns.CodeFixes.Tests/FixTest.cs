@@ -62,6 +62,9 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
     /// <summary>A line of <c>.editorconfig</c> for every file.</summary>
     public string? Option { init => TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*]\n{value}\n")); }
 
+    /// <summary>What the project says of names, in its <c>LlmPatterns.txt</c>.</summary>
+    public string? Names { init => TestState.AdditionalFiles.Add(("/0/LlmPatterns.txt", value ?? "")); }
+
     public bool IsStrict { init => TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.LlmPatternsMode = strict\n")); }
 
     public bool IsWithoutAnnotations { init => TestState.AdditionalReferences.Clear(); }
@@ -77,6 +80,13 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
     public FixTest<TFix> Iterating(int single, int all)
     {
         (NumberOfIncrementalIterations, NumberOfFixAllIterations) = (single, all);
+        return this;
+    }
+
+    /// <summary>How often Fix All in the document is applied, where that is more than for the project.</summary>
+    public FixTest<TFix> WithDocumentIterations(int document)
+    {
+        NumberOfFixAllInDocumentIterations = document;
         return this;
     }
 

@@ -52,10 +52,13 @@ internal static class Analysis
     /// </summary>
     public static Task<ImmutableArray<Diagnostic>> Verify(params string[] marked) => Verify(new Settings(), marked);
 
-    public static async Task<ImmutableArray<Diagnostic>> Verify(Settings settings, params string[] marked)
+    public static Task<ImmutableArray<Diagnostic>> Verify(Settings settings, params string[] marked) => Verify(settings, [], marked);
+
+    /// <summary>The same with more libraries than the real ones.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Verify(Settings settings, IEnumerable<MetadataReference> more, params string[] marked)
     {
         var files = marked.Select(Markup.Read).ToList();
-        var compilation = await Compile([.. files.Select(f => f.Source)]);
+        var compilation = Compile([.. await RealLibraries.References, .. more], [.. files.Select(f => f.Source)]);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         var found = await Run(compilation, settings.With("llm_patterns.inventory", "true"));
         Assert.Contains(found, d => d.Id == "LLMP000");
@@ -70,9 +73,9 @@ internal static class Analysis
     }
 
     /// <summary>The findings in a program that must compile.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Findings(string source, Settings? settings = null)
+    public static async Task<ImmutableArray<Diagnostic>> Findings(string source, Settings? settings = null, IEnumerable<MetadataReference>? more = null)
     {
-        var compilation = await Compile(source);
+        var compilation = Compile([.. await RealLibraries.References, .. more ?? []], source);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         return await Run(compilation, settings);
     }

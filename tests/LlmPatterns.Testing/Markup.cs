@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.Testing;
 
-/// <summary>Reads what a test program expects: <c>{|LLMP101:GetResponseAsync|}</c>, or several ids with commas between them.</summary>
+/// <summary>Reads what a test program expects: <c>{|LLMP101:GetResponseAsync|}</c>, around a name or a text, or several ids with commas between them.</summary>
 internal static partial class Markup
 {
     /// <summary>The program without its marks, and where they stood.</summary>
@@ -23,6 +23,6 @@ internal static partial class Markup
         return (source.Append(marked, end, marked.Length - end).ToString(), expected);
     }
 
-    [GeneratedRegex(@"\{\|(?<ids>LLMP\d+(?:,LLMP\d+)*):(?<text>\w+)\|\}")]
+    [GeneratedRegex(@"\{\|(?<ids>LLMP\d+(?:,LLMP\d+)*):(?<text>\w+|""[^""\n]*"")\|\}")]
     private static partial Regex Mark();
 }

@@ -60,10 +60,13 @@ public static class Advice
         .FirstOrDefault();
 
     /// <summary>What to consider for a subject.</summary>
-    public static string For(DomainFact domain)
+    public static string For(DomainFact domain) => $"{ToConsider(domain)}, or declare why the model alone suffices.";
+
+    /// <summary>The same of a model that was tuned for it, which no reason makes newer.</summary>
+    public static string ToConsider(DomainFact domain)
     {
         var row = For(SignalsOf(domain))!;
-        return $"Consider {row.Approach} ({row.Why}), or declare why the model alone suffices.";
+        return $"Consider {row.Approach} ({row.Why})";
     }
 
     private static ImmutableArray<Signal> Of(params Signal[] signals) => signals.ToImmutableArray();

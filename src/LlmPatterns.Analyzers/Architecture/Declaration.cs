@@ -23,7 +23,8 @@ public enum DeclaredPhases
 /// <summary>One <c>[FineTunedModel]</c>: the domain or the task that the model is for.</summary>
 /// <param name="Domain">Such as <c>legal</c>; null if only a task is given.</param>
 /// <param name="Task">Such as <c>classification</c>; null if only a domain is given.</param>
-public sealed record FineTuningClaim(string? Domain, string? Task);
+/// <param name="Kind">What the training changed, if that is said.</param>
+public sealed record FineTuningClaim(string? Domain, string? Task, TuningKind Kind = TuningKind.Unspecified);
 
 /// <summary>The set of declarations on the nearest symbol, folder or assembly that has any; it replaces those further out.</summary>
 /// <param name="Phases">F, T and R as declared.</param>

@@ -96,7 +96,7 @@ public static class DeclarationReader
     public static FineTuningClaim? TuningOf(AttributeData attribute)
     {
         var (domain, task) = (Text(attribute), Named(attribute, "Task") as string);
-        return domain is null && task is null ? null : new(domain, task);
+        return domain is null && task is null ? null : new(domain, task, Kind(attribute));
     }
 
     /// <summary>A folder's declaration: approaches joined by <c>+</c>.</summary>
@@ -133,6 +133,17 @@ public static class DeclarationReader
                 return argument.Value.Value;
         }
         return null;
+    }
+
+    /// <summary>A value that no version of the attribute has says nothing.</summary>
+    private static TuningKind Kind(AttributeData attribute)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument is { Key: "Kind", Value: { Kind: TypedConstantKind.Enum, Value: int kind } })
+                return (TuningKind)kind & (TuningKind.Knowledge | TuningKind.Instruction);
+        }
+        return TuningKind.Unspecified;
     }
 
     private static bool Flag(AttributeData attribute, string name) => Named(attribute, name) is true;

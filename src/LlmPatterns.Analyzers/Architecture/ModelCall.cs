@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Architecture;
 
@@ -88,6 +89,17 @@ public sealed record ModelCall
     /// <summary>Which model answers.</summary>
     public ModelIdentity Model { get; init; } = ModelIdentity.Unknown;
 
+    /// <summary>Where the model is named: at its id, if that stands once in the call's file; else at the call.</summary>
+    public Location ModelLocation()
+    {
+        var root = Model.Id is null ? null : Location.SourceTree?.GetRoot();
+        var literals = root?.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(l => l.Token.Value is string text && text == Model.Id).Take(2).ToList();
+        return literals?.Count == 1 ? literals[0].GetLocation() : Location;
+    }
+
+    /// <summary>An adapter that is loaded and not applied; null if there is none, or the analysis can't tell.</summary>
+    public IdleAdapter? IdleAdapter { get; init; }
+
     /// <summary>What is known of a model that no longer answers; null if it does, as far as is known.</summary>
     public Retirement? Retired { get; init; }
 
@@ -99,6 +111,9 @@ public sealed record ModelCall
 
     /// <summary>The subject that the code or a mark says the call is about; null if none.</summary>
     public DomainFact? Domain { get; init; }
+
+    /// <summary>Which names of subjects belong together.</summary>
+    public SubjectNames Subjects { get; init; } = SubjectNames.Plain;
 
     /// <summary>What <c>LlmPatterns.txt</c> asks of calls about that subject; null if nothing.</summary>
     public DomainPolicy? Policy { get; init; }

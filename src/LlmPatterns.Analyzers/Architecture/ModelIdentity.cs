@@ -19,9 +19,10 @@ public enum ModelKind
 /// <param name="Family">The model family, such as <c>gpt</c> or <c>llama</c>.</param>
 /// <param name="Domain">The domain a fine-tuned model is for, from a mark or the configured map.</param>
 /// <param name="Task">The task a fine-tuned model is for, from a mark or the configured map.</param>
+/// <param name="Tuning">What the fine-tuning changed, from a mark or the configured map.</param>
 /// <param name="Searches">The model searches the web by itself before it answers.</param>
 /// <param name="Why">What proves it, as a phrase: <c>its id is a fine-tuned one</c>.</param>
-public sealed record ModelIdentity(ModelKind Kind, string? Id = null, string? Family = null, string? Domain = null, string? Task = null, string? Why = null, bool Searches = false)
+public sealed record ModelIdentity(ModelKind Kind, string? Id = null, string? Family = null, string? Domain = null, string? Task = null, string? Why = null, bool Searches = false, TuningKind Tuning = TuningKind.Unspecified)
 {
     /// <summary>Nothing is known of the model.</summary>
     public static ModelIdentity Unknown { get; } = new(ModelKind.Unknown);

@@ -148,6 +148,12 @@ public sealed record CatalogEntry(
     /// <summary>Of carriers: the parameter that is the system's text or gives the message's role; <c>@this</c> if all becomes instructions, null if nothing does.</summary>
     public string? System { get; init; }
 
+    /// <summary>Whether it is a method that loads an adapter: what names one among its arguments applies it.</summary>
+    public bool LoadsAdapter => Kind == CatalogKind.Adapter && Options.IsEmpty && Id.StartsWith("M:", StringComparison.Ordinal);
+
+    /// <summary>Whether it puts an adapter to work.</summary>
+    public bool AppliesAdapter => Kind == CatalogKind.Adapter && !Options.IsEmpty;
+
     /// <summary>Of a member where an id enters: whose model it then is; null where a deployment's name or anybody's model may stand.</summary>
     public string? Vendor { get; init; }
 

@@ -21,7 +21,7 @@ public sealed record DomainLine(string Name, DomainPolicy? Policy, ImmutableArra
 }
 
 /// <summary>A <c>model</c> line of the model map: what a deployment name or configuration key stands for.</summary>
-public sealed record ModelLine(string Name, bool IsFineTuned, string? Domain, string? Task);
+public sealed record ModelLine(string Name, bool IsFineTuned, string? Domain, string? Task, TuningKind Kind = TuningKind.Unspecified);
 
 /// <summary>An entry with the place of its line, for messages.</summary>
 public sealed record CatalogLine(CatalogEntry Entry, TextSpan Span);

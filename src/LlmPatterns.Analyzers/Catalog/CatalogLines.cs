@@ -13,6 +13,7 @@ internal sealed class CatalogLines
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _knowledgeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toolCallNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _adapterNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _opaqueTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _elsewhereNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
@@ -82,6 +83,9 @@ internal sealed class CatalogLines
     /// <summary>Whether some retrieval, or what makes a tool, has this name.</summary>
     public bool IsKnowledgeName(string name) => _knowledgeNames.Contains(name);
 
+    /// <summary>The names of methods that load an adapter.</summary>
+    public IReadOnlyCollection<string> AdapterNames => _adapterNames;
+
     private void Add(CatalogEntry entry)
     {
         if (!_byName.TryGetValue(entry.Name, out var entries))
@@ -93,6 +97,8 @@ internal sealed class CatalogLines
             _knowledgeNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.ToolCall)
             _toolCallNames.Add(entry.Name);
+        else if (entry.LoadsAdapter)
+            _adapterNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Opaque && entry.Id[0] == 'T')
             _opaqueTypes.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Elsewhere)

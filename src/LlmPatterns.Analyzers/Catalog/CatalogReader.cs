@@ -16,7 +16,10 @@ public static class CatalogReader
     internal static ImmutableArray<string> DomainWords { get; } = ImmutableArray.Create("policy=", "words=");
 
     /// <summary>The words of a <c>model</c> line of the model map.</summary>
-    internal static ImmutableArray<string> ModelWords { get; } = ImmutableArray.Create("fine-tuned", "foundation", "domain=", "task=");
+    internal static ImmutableArray<string> ModelWords { get; } = ImmutableArray.Create("fine-tuned", "foundation", "domain=", "task=", "kind=");
+
+    /// <summary>What a fine-tuning may have changed, as a <c>model</c> line says it.</summary>
+    private static readonly ImmutableArray<string> TuningKinds = ImmutableArray.Create("knowledge", "instruction");
 
     /// <summary>The words of a <c>retired</c> line.</summary>
     internal static ImmutableArray<string> RetiredWords { get; } = ImmutableArray.Create("vendor=", "on=", "use=");
@@ -168,9 +171,14 @@ public static class CatalogReader
             var words = new LineWords(tokens.RemoveRange(0, 2), "model", ModelWords, Problem);
             if (words.AreRead && words.Has("fine-tuned") == words.Has("foundation"))
                 Problem(tokens[1], $"say what '{tokens[1].Text}' is: write fine-tuned or foundation behind it");
+            else if (words.List("kind").FirstOrDefault(k => !TuningKinds.Contains(k)) is { } unknown)
+                Problem(words.Find("kind")!.Value, $"'{unknown}' is no kind of fine-tuning{Spelling.DidYouMean(unknown, TuningKinds)}");
             else if (words.AreRead && IsFirst(tokens))
-                _models.Add(new(tokens[1].Text, words.Has("fine-tuned"), words.Value("domain"), words.Value("task")));
+                _models.Add(new(tokens[1].Text, words.Has("fine-tuned"), words.Value("domain"), words.Value("task"), KindOf(words)));
         }
+
+        private static TuningKind KindOf(LineWords words) =>
+            (words.List("kind").Contains("knowledge") ? TuningKind.Knowledge : 0) | (words.List("kind").Contains("instruction") ? TuningKind.Instruction : 0);
 
         private void ReadAsOf(ImmutableArray<CatalogToken> tokens)
         {

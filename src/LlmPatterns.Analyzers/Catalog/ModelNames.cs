@@ -13,7 +13,7 @@ internal sealed class ModelNames(ImmutableArray<ModelIdLine> patterns, IEnumerab
     public ModelIdentity Classify(string id)
     {
         if (_map.TryGetValue(id, out var mapped))
-            return new(mapped.IsFineTuned ? ModelKind.FineTuned : ModelKind.Foundation, id, null, mapped.Domain, mapped.Task, $"LlmPatterns.txt says what '{id}' is");
+            return new(mapped.IsFineTuned ? ModelKind.FineTuned : ModelKind.Foundation, id, null, mapped.Domain, mapped.Task, $"LlmPatterns.txt says what '{id}' is", Tuning: mapped.Kind);
         foreach (var line in patterns)
         {
             if (!line.Matches(id))

@@ -52,6 +52,9 @@ public sealed class SymbolCatalog
     /// <summary>Whether some retrieval, or what makes a tool, has this name.</summary>
     public bool IsKnowledgeName(string name) => _lines.IsKnowledgeName(name);
 
+    /// <summary>The names of methods that load an adapter; empty if no library in use has any.</summary>
+    public IReadOnlyCollection<string> AdapterNames => _lines.AdapterNames;
+
     /// <summary>Whether a library is described: its unlisted members pass values on and ground nothing.</summary>
     public bool Knows(IAssemblySymbol? assembly) => assembly is not null && _lines.Assemblies.Contains(assembly.Name);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using LlmPatterns.Analyzers.Architecture;
 
 namespace LlmPatterns.Analyzers.Catalog;
 
@@ -14,18 +15,25 @@ public sealed class Vocabulary
     internal Vocabulary(ImmutableArray<DomainLine> shipped, ImmutableArray<DomainLine> own)
     {
         var subjects = ImmutableArray.CreateBuilder<(string, Regex)>();
+        var named = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>)>();
         foreach (var name in shipped.Concat(own).Select(d => d.Name).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var lines = own.Where(d => Is(d, name)).ToList();
             var words = lines.Any(d => d.IsUnworded) ? Enumerable.Empty<string>() : shipped.Where(d => Is(d, name)).Concat(lines).SelectMany(d => d.Words);
-            var alternatives = words.Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape).ToList();
+            var known = words.Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+            named.Add((name, known));
+            var alternatives = known.Select(Regex.Escape).ToList();
             if (alternatives.Count > 0)
                 subjects.Add((name, new($@"(?<![\w-])(?:{string.Join("|", alternatives)})(?:s|es)?(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)));
         }
         _subjects = subjects.ToImmutable();
+        Names = new(named.ToImmutable());
 
         static bool Is(DomainLine line, string name) => string.Equals(line.Name, name, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Which names of subjects belong together.</summary>
+    internal SubjectNames Names { get; }
 
     /// <summary>The subject with the most of its words in the texts, and those words; null if none has enough.</summary>
     /// <param name="texts">The fixed words of a prompt.</param>

@@ -30,11 +30,12 @@ internal sealed class ModelCallFinder(FlowEngine engine)
                 continue;
             var summary = engine.Summarize(method, query);
             var retrievals = new BodyRetrievals(engine, method, summary, cancellation);
+            var adapters = new BodyAdapters(engine, unit, method, cancellation);
             foreach (var call in summary.Calls)
             {
                 if (unit.Node.FullSpan.Contains(call.Site.Span) && call.Site.SyntaxTree == tree
                     && _facts.Of(call, summary, retrievals, call.IsForwarding || IsReportedAtCallers(call, method, query), query) is { } facts)
-                    found[call.Location.SourceSpan.Start] = facts;
+                    found[call.Location.SourceSpan.Start] = facts.Model.Kind == ModelKind.FineTuned ? facts : facts with { IdleAdapter = adapters.IdleFor(call.Site) };
             }
             foreach (var call in asked)
             {

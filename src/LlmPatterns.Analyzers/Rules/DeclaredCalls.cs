@@ -41,12 +41,12 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     public bool MayBeIn(SyntaxTree tree, CancellationToken cancellation) =>
         FileIndex.Of(tree, cancellation).Units.Any(u => u.Calls.Keys.Any(n => engine.Catalog.IsModelCallName(n) || engine.IsMarkedName(n) || engine.Index.IsWrapperName(n)));
 
-    /// <summary>Whether a file may have a finding though nothing is declared in the compilation: it searches for something or makes a tool, or its texts speak of context or of a subject, are templates or name a retired model.</summary>
+    /// <summary>Whether a file may have a finding though nothing is declared in the compilation: it searches for something, makes a tool or loads an adapter, or its texts speak of context or of a subject, are templates or name a retired model.</summary>
     public bool MayShow(SyntaxTree tree, CancellationToken cancellation)
     {
         var index = FileIndex.Of(tree, cancellation);
         return MayBeIn(tree, cancellation)
-            && (index.Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsKnowledgeName)) || index.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null || engine.Catalog.Vocabulary.IsIn(t) || t.IndexOf("{{", StringComparison.Ordinal) >= 0) || (FilledTexts.MayBeIn(index) && index.Texts.Any(Placeholders.MayBeIn)) || index.Names.Any(engine.Catalog.MayBeRetired));
+            && (index.Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsKnowledgeName)) || engine.Catalog.AdapterNames.Any(index.Calls) || index.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null || engine.Catalog.Vocabulary.IsIn(t) || t.IndexOf("{{", StringComparison.Ordinal) >= 0) || (FilledTexts.MayBeIn(index) && index.Texts.Any(Placeholders.MayBeIn)) || index.Names.Any(engine.Catalog.MayBeRetired));
     }
 
     private List<ModelCall> Read(SyntaxTree tree, CancellationToken cancellation)
@@ -61,6 +61,7 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
             {
                 Declaration = DeclarationReader.Nearest(call.ContainingSymbol, Option),
                 Domain = domain,
+                Subjects = engine.Catalog.Vocabulary.Names,
                 Policy = domain is null ? null : engine.Catalog.PolicyOf(domain.Name),
             };
         }

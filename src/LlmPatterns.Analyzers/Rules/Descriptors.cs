@@ -71,6 +71,18 @@ internal static class Descriptors
         "LLMP202", "Foundation model in fine-tuned code", "This call of {0} is declared to ask a fine-tuned model, and asks a vanilla one: {1}. Consider asking the tuned model, or declaring what the code does.", DiagnosticSeverity.Warning,
         "The behaviour that the declaration promises was trained into another model than the one that answers.");
 
+    public static readonly DiagnosticDescriptor FineTunedModelOutsideItsDomain = Rule(
+        "LLMP203", "Fine-tuned model outside its domain", "This call of {0} {1}, and the model that answers is tuned for {2}: {3}. Consider {4}.", DiagnosticSeverity.Warning,
+        "A fine-tuned model is strong in its field and weak outside it, where it may know less than the model that it was made from.");
+
+    public static readonly DiagnosticDescriptor FineTunedFactsCanGoStale = Rule(
+        "LLMP204", "Fine-tuned facts can go stale", "This call of {0} asks about {1}, whose facts change, a model that learned its facts in training ({2}), and nothing retrieved reaches its prompt. {3}.", DiagnosticSeverity.Info,
+        "What a model learned is as old as its training, and nothing in the answer says so.");
+
+    public static readonly DiagnosticDescriptor AdapterNotApplied = Rule(
+        "LLMP205", "Adapter is not applied", "{1} loads an adapter before this call of {0}, and nothing that answers uses it. Consider applying it, or leaving it out.", DiagnosticSeverity.Warning,
+        "Loading an adapter changes no answer: the base model answers until the adapter is applied to the object that generates.");
+
     public static readonly DiagnosticDescriptor RetiredModel = Rule(
         "LLMP207", "Retired model", "'{0}', which this call of {1} asks, was retired{2}. Consider {3}.", DiagnosticSeverity.Warning,
         "The vendor no longer serves the model: the request fails, or another model answers it.");

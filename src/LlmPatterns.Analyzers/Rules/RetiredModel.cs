@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.Analyzers.Rules;
 
@@ -18,7 +17,7 @@ internal static class RetiredModel
     private static Finding Of(ModelCall call)
     {
         var retired = call.Retired!;
-        return new(Descriptors.RetiredModel, IdOf(call), ImmutableArray.Create(call.Location), retired.Id, call.ApiName, When(retired), retired.Use is { } use ? $"'{use}', which replaces it" : "one that answers")
+        return new(Descriptors.RetiredModel, call.ModelLocation(), ImmutableArray.Create(call.Location), retired.Id, call.ApiName, When(retired), retired.Use is { } use ? $"'{use}', which replaces it" : "one that answers")
         {
             Properties = ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, retired.Use),
         };
@@ -26,10 +25,4 @@ internal static class RetiredModel
 
     private static string When(Retirement retired) =>
         (retired.On is { } day ? " on " + day : "") + (retired.AsOf is { } table ? $" (table of {table})" : "");
-
-    private static Location IdOf(ModelCall call)
-    {
-        var literals = call.Location.SourceTree!.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>().Where(l => l.Token.Value is string text && text == call.Model.Id).Take(2).ToList();
-        return literals.Count == 1 ? literals[0].GetLocation() : call.Location;
-    }
 }

@@ -11,7 +11,7 @@ internal static class SlotTable
     public static ImmutableArray<ImmutableArray<IModelCallRule>> Slots { get; } = ImmutableArray.Create(
         ImmutableArray.Create<IModelCallRule>(new ToolsCannotRun(), new PhasePolicyViolated(), new DeclaredRetrievalMissing(), new DomainCallWithoutRetrieval(), new PromptClaimsMissingContext(), new PromptLooksDomainSpecific(), new GroundingUndecided(), new RetrievedOnSomePathsOnly(), new EmptyRetrievalNotHandled()),
         ImmutableArray.Create<IModelCallRule>(new DeclaredPhaseMismatch()),
-        ImmutableArray.Create<IModelCallRule>(new FineTunedModelInFoundationCode(), new FoundationModelInFineTunedCode()),
+        ImmutableArray.Create<IModelCallRule>(new FineTunedModelInFoundationCode(), new FoundationModelInFineTunedCode(), new FineTunedModelOutsideItsDomain(), new AdapterNotApplied(), new FineTunedFactsCanGoStale()),
         ImmutableArray.Create<IModelCallRule>(new RetrievalIgnoresQuestion()),
         ImmutableArray.Create<IModelCallRule>(new RetrievedTextInSystemRole()));
 

@@ -33,11 +33,14 @@ internal sealed class DeclarationPlan
             : null;
 
     /// <summary>Plans what resolves the finding at a call; false if no declaration there would be true.</summary>
-    public bool TryResolve(DeclarationFix fix, Location finding)
+    /// <param name="fix">What is wanted.</param>
+    /// <param name="finding">The call.</param>
+    /// <param name="isOnMember">A type that declares is to be left as it is.</param>
+    public bool TryResolve(DeclarationFix fix, Location finding, bool isOnMember = false)
     {
         if (finding.SourceTree is not { } tree || !_compilation.ContainsSyntaxTree(tree) || In(tree).FirstOrDefault(c => c.Location.SourceSpan == finding.SourceSpan) is not { } call)
             return false;
-        if (Place(fix, call) is not { } placed)
+        if (Place(fix, call, isOnMember) is not { } placed)
             return false;
         if (fix.SpeaksForType && placed.Symbol is not (INamedTypeSymbol or IAssemblySymbol))
         {
@@ -48,11 +51,11 @@ internal sealed class DeclarationPlan
     }
 
     /// <summary>Takes the outermost carrier under which every call agrees.</summary>
-    private Carrier? Place(DeclarationFix fix, ModelCall call)
+    private Carrier? Place(DeclarationFix fix, ModelCall call, bool isOnMember = false)
     {
         if (!IsJudged(call) || fix.Wanted(call) is not { } wanted)
             return null;
-        return _carriers.Of(call).Where(c => fix.CanStandOn(c.Symbol)).FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c));
+        return _carriers.Of(call).Where(c => fix.CanStandOn(c.Symbol) && !(isOnMember && c.Symbol is INamedTypeSymbol)).FirstOrDefault(c => TryPlace(fix, call, wanted with { Symbol = c.Symbol }, c));
     }
 
     private bool TryPlace(DeclarationFix fix, ModelCall call, Declaration wanted, Carrier carrier)
@@ -65,7 +68,7 @@ internal sealed class DeclarationPlan
             return false;
         var before = trees.SelectMany(In).ToList();
         var after = Counted(before.Select(c => IsAffected(c) ? c with { Declaration = wanted } : c).ToList());
-        if (before.Zip(after, (old, now) => Findings(now).Except(Findings(old)).Any()).Any(isNew => isNew))
+        if (before.Zip(after, (old, now) => Findings(now).Except(Findings(old)).Any(rule => !fix.Answers(rule))).Any(isNew => isNew))
             return false;
         foreach (var tree in trees)
             _calls[tree] = after.Where(c => c.Location.SourceTree == tree).ToList();
@@ -81,7 +84,7 @@ internal sealed class DeclarationPlan
     /// <summary>Calls that no rule judges have no say, and for a program's statements an assembly must not speak for the types beside them.</summary>
     private static bool Agrees(DeclarationFix fix, ModelCall other, ModelCall call, Declaration wanted, Carrier carrier) =>
         !IsJudged(other)
-        || (fix.Wanted(other)?.Spell() == wanted.Spell()
+        || (fix.Wanted(other) is { } same && same.Spell() == wanted.Spell() && same.FineTunings.SequenceEqual(wanted.FineTunings)
             && (carrier.Symbol is not IAssemblySymbol || call.Declaration.Exists || SymbolEqualityComparer.Default.Equals(PhaseNotDeclared.TypeOf(other.ContainingSymbol), PhaseNotDeclared.TypeOf(call.ContainingSymbol))));
 
     private static bool IsJudged(ModelCall call) => !call.IsForwarding && !call.IsBroken && (!call.IsAuxiliary || call.IsOnlyCallOfDeclaredSymbol);
@@ -95,18 +98,23 @@ internal sealed class DeclarationPlan
             return Justified(justification, carrier);
         var isReplacing = SymbolEqualityComparer.Default.Equals(declared.Symbol, carrier.Symbol);
         var kept = declared.Phases & wanted.Phases;
-        var removed = isReplacing && declared.Has(DeclaredPhases.Rag) && !wanted.Has(DeclaredPhases.Rag)
-            ? Carriers.MarksOn(carrier.Symbol).Where(a => Marks.Is(a, Marks.RetrievalAugmented)).Select(a => (AttributeSyntax)a.ApplicationSyntaxReference!.GetSyntax()).ToImmutableArray()
+        if (!declared.FineTunings.SequenceEqual(wanted.FineTunings))
+            kept &= ~DeclaredPhases.FineTuned;
+        var removed = isReplacing
+            ? Carriers.MarksOn(carrier.Symbol).Where(a => (PhaseOf(a) & kept) == 0).Select(a => (AttributeSyntax)a.ApplicationSyntaxReference!.GetSyntax()).ToImmutableArray()
             : ImmutableArray<AttributeSyntax>.Empty;
         if (removed.Any(a => a.ContainsDirectives))
             return null;
         // The nearest set replaces those further out, so what still holds is repeated.
         var repeated = isReplacing ? ImmutableArray<NewMark>.Empty
-            : declared.Symbol is { } outer ? _marks.Copy(Carriers.MarksOn(outer).Where(a => !Marks.Is(a, Marks.RetrievalAugmented) || wanted.Has(DeclaredPhases.Rag)), carrier.Symbol)
+            : declared.Symbol is { } outer ? _marks.Copy(Carriers.MarksOn(outer).Where(a => (PhaseOf(a) & kept) != 0), carrier.Symbol)
             : _marks.Write(kept, declared.FineTunings, carrier.Symbol);
         var added = _marks.Write(wanted.Phases & ~kept, wanted.FineTunings, carrier.Symbol);
         return repeated is null || added is null ? null : new(carrier, removed, repeated.Value.AddRange(added.Value));
     }
+
+    private static DeclaredPhases PhaseOf(AttributeData mark) =>
+        Marks.Is(mark, Marks.FoundationModel) ? DeclaredPhases.Foundation : Marks.Is(mark, Marks.FineTunedModel) ? DeclaredPhases.FineTuned : DeclaredPhases.Rag;
 
     /// <summary>The reason belongs to the attribute that it speaks for, which is written anew.</summary>
     private Placement? Justified(string justification, Carrier carrier)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LlmPatterns.CodeFixes.Declaring;
 
@@ -16,7 +17,8 @@ internal static class DeclarationTitle
         var place = Place(carrier.Symbol);
         if (removed.IsEmpty)
             return $"Declare {Names(added)} on {place}";
-        return added.IsEmpty ? $"Remove {Name(Marks.RetrievalAugmented)} from {place}" : $"Declare {Names(added)} instead of {Name(Marks.RetrievalAugmented)} on {place}";
+        var old = string.Join(" and ", removed.Select(Name).Distinct());
+        return added.IsEmpty ? $"Remove {old} from {place}" : $"Declare {Names(added)} instead of {old} on {place}";
     }
 
     /// <summary>Of one declaration in place of another.</summary>
@@ -24,6 +26,15 @@ internal static class DeclarationTitle
 
     private static string Names(ImmutableArray<NewMark> marks) =>
         string.Join(" and ", marks.Select(m => Name(m.Type.Name, m.Claim)).Distinct());
+
+    /// <summary>What a written mark is called; of a tuned model also what it is for.</summary>
+    private static string Name(AttributeSyntax mark)
+    {
+        var name = mark.Name.GetLastToken().ValueText;
+        name = name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+        var claim = name + "Attribute" == Marks.FineTunedModel ? mark.ArgumentList?.Arguments.FirstOrDefault() : null;
+        return claim is null ? $"[{name}]" : $"[{name}({claim})]";
+    }
 
     public static string Name(string mark, FineTuningClaim? claim = null)
     {

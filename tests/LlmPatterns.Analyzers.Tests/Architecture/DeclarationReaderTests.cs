@@ -266,7 +266,7 @@ public sealed class DeclarationReaderTests
             using LlmPatterns;
 
             [FoundationModel(Justification = "It only rewrites.")]
-            [FineTunedModel("legal"), FineTunedModel(Task = "classification")]
+            [FineTunedModel("legal", Kind = FineTuningKind.KnowledgeBase), FineTunedModel(Task = "classification")]
             [RetrievalAugmented("contracts"), RetrievalAugmented]
             public static class Everything;
             """);
@@ -274,7 +274,7 @@ public sealed class DeclarationReaderTests
         var declaration = DeclarationReader.Of(compilation.GlobalNamespace.GetTypeMembers("Everything").Single());
 
         Assert.Equal(DeclaredPhases.Foundation | DeclaredPhases.FineTuned | DeclaredPhases.Rag, declaration.Phases);
-        Assert.Equal<FineTuningClaim>([new("legal", null), new(null, "classification")], declaration.FineTunings);
+        Assert.Equal<FineTuningClaim>([new("legal", null, TuningKind.Knowledge), new(null, "classification")], declaration.FineTunings);
         Assert.Equal<string>(["contracts"], declaration.Sources);
         Assert.Equal("It only rewrites.", declaration.Justification);
         Assert.Equal("Everything", declaration.Symbol?.Name);

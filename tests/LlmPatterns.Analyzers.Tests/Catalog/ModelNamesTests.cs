@@ -83,6 +83,14 @@ public sealed class ModelNamesTests
         Assert.Equal(ModelKind.Foundation, names.Classify("gpt-4o-mini").Kind);
     }
 
+    [Theory]
+    [InlineData("kind=knowledge", TuningKind.Knowledge)]
+    [InlineData("kind=instruction", TuningKind.Instruction)]
+    [InlineData("kind=knowledge,instruction", TuningKind.Knowledge | TuningKind.Instruction)]
+    [InlineData("", TuningKind.Unspecified)]
+    public void A_configured_name_says_what_its_tuning_changed(string word, TuningKind kind) =>
+        Assert.Equal(kind, Names($"model support-v3 fine-tuned domain=product {word}").Classify("support-v3").Tuning);
+
     [Fact]
     public void A_pattern_that_never_ends_matches_nothing_and_hangs_nothing()
     {

@@ -1,3 +1,4 @@
+using LlmPatterns.Analyzers.Tests.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Tests.Documentation;
@@ -77,5 +78,5 @@ public sealed class RulePageTests
     private static DiagnosticDescriptor Rule(string id) => RulePage.Rules.Single(rule => rule.Id == id);
 
     private static async Task<IReadOnlyList<Diagnostic>> Run(RulePage page, string example) =>
-        await Analysis.Findings(string.Join('\n', Pages.Blocks(page.Part(example), "csharp")), page.SettingsOf(example).With("llm_patterns.inventory", "true"));
+        await Analysis.Findings(string.Join('\n', Pages.Blocks(page.Part(example), "csharp")), page.SettingsOf(example).With("llm_patterns.inventory", "true"), await Probes.Libraries("Models"));
 }

@@ -43,7 +43,7 @@ internal sealed partial class Probes(string file, string[] lines, Compilation co
     }
 
     /// <summary>Libraries that are not served, or not for these tests' .NET: each a file of the few members that probes need, compiled under the library's name.</summary>
-    private static async Task<ImmutableArray<MetadataReference>> Libraries(string set)
+    public static async Task<ImmutableArray<MetadataReference>> Libraries(string set)
     {
         var folder = Path.Combine(Folder(set), "Libraries");
         var references = (await RealLibraries.References).ToList();

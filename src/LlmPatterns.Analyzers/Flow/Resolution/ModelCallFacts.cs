@@ -61,7 +61,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             OffersTools = all.Origins.Any(o => o.Item.IsTool),
             IdleTool = idle is { Site: { } site } && unseen is null ? new(site, idle.Detail, call.Entry!.NeedsInvoker, call.Entry.NeedsEnabling) : null,
             PromptTexts = texts,
-            NamesContext = NamesContext(call, prompt, texts),
+            NamesContext = NamesContext(call, prompt, texts, model),
             LikelySubject = groundings[0] == Grounding.None ? engine.Catalog.Vocabulary.SubjectOf(texts, holdsUserInput) : null,
             HoldsUserInput = holdsUserInput,
             Retrievals = retrievals.Before(call, all).ToImmutableArray(),
@@ -78,9 +78,9 @@ internal sealed class ModelCallFacts(FlowEngine engine)
         };
     }
 
-    /// <summary>Asked only where the prompt claims that there is context: a hole of that name says that the code hands something over, even where the analysis sees nothing in it.</summary>
-    private static bool NamesContext(RecordedCall call, Value prompt, ImmutableArray<string> texts) =>
-        texts.Any(t => PromptWords.ClaimOfContext(t) is not null)
+    /// <summary>Asked only where the prompt may claim that there is context, or the model be one for reading it: a hole of that name says that the code hands something over, even where the analysis sees nothing in it.</summary>
+    private bool NamesContext(RecordedCall call, Value prompt, ImmutableArray<string> texts, ModelIdentity model) =>
+        (engine.UsesMarks || model.Task is not null || texts.Any(t => PromptWords.ClaimOfContext(t) is not null))
         && (prompt.Origins.Where(o => o.Item.Kind == OriginKind.Input).Select(o => (o.Item.Path!.Steps.IsEmpty ? o.Item.Path.Root?.Name : o.Item.Path.Steps[o.Item.Path.Steps.Length - 1].Name) ?? "").Any(PromptWords.MayNameContext)
             || FileIndex.OwnerOf(call.Site)?.DescendantNodes().OfType<InterpolationSyntax>().Any(hole => PromptWords.MayNameContext(hole.Expression.ToString())) == true);
 

@@ -69,7 +69,7 @@ internal sealed class ModelEvidence(SymbolCatalog catalog)
 
     private ModelIdentity Identify(Origin origin) => origin switch
     {
-        { Kind: OriginKind.TunedClient, Tuning: var claim } => new(ModelKind.FineTuned, Domain: claim?.Domain, Task: claim?.Task, Why: origin.Detail.Length > 0 ? $"its client is marked as fine-tuned for '{origin.Detail}'" : "its client is marked as fine-tuned"),
+        { Kind: OriginKind.TunedClient, Tuning: var claim } => new(ModelKind.FineTuned, Domain: claim?.Domain, Task: claim?.Task, Why: origin.Detail.Length > 0 ? $"its client is marked as fine-tuned for '{origin.Detail}'" : "its client is marked as fine-tuned", Tuning: claim?.Kind ?? TuningKind.Unspecified),
         { Path: not null } => ModelIdentity.Unknown,
         { NamedBy: OriginKind.Constant } => catalog.Classify(origin.Detail),
         { NamedBy: OriginKind.Setting } => catalog.ClassifySetting(origin.Detail),
@@ -84,7 +84,8 @@ internal sealed class ModelEvidence(SymbolCatalog catalog)
         Domain: Same(m => m.Domain, models),
         Task: Same(m => m.Task, models),
         Why: string.Join(", ", models.Select(m => m.Why)),
-        Searches: models.All(m => m.Searches));
+        Searches: models.All(m => m.Searches),
+        Tuning: models.Aggregate(models[0].Tuning, (kind, model) => kind & model.Tuning));
 
     private static string? Same(Func<ModelIdentity, string?> part, IReadOnlyList<ModelIdentity> models) =>
         models.All(m => part(m) == part(models[0])) ? part(models[0]) : null;

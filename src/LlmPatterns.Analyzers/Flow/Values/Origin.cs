@@ -200,7 +200,7 @@ internal sealed class Origin(OriginKind kind, string detail, Location? site = nu
         !Grounds || Trail.Length >= LongestTrail ? this : new(Kind, Detail, Site, Path, Trail.Add(new(step, description))) { Function = Function, Result = Result, IsToolOfService = IsToolOfService };
 
     public bool Equals(Origin? other) =>
-        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Function == other.Function && Vendor == other.Vendor && Equals(Path, other.Path) && Equals(Site, other.Site)));
+        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && NamedBy == other.NamedBy && Detail == other.Detail && Function == other.Function && Vendor == other.Vendor && Tuning == other.Tuning && Equals(Path, other.Path) && Equals(Site, other.Site)));
 
     public override bool Equals(object? obj) => Equals(obj as Origin);
 

@@ -54,9 +54,9 @@ public sealed class Clinic(IChatClient chat, Knowledge knowledge, IGateway gatew
     public async Task Retrieved(string q) => await chat.GetResponseAsync(await knowledge.FindAsync(q) + q); // => rag medical silent retrieved
     public async Task RetrievedAndTuned(string q) => await _tuned.GetResponseAsync(await knowledge.FindAsync(q) + q); // => fine-tuned+rag medical silent retrievedByATunedModel ft:gpt-4o-mini:acme:doses:1 openai-gpt
     public Task Tuned(string q) => _tuned.GetResponseAsync(q); // => fine-tuned medical silent tunedById ft:gpt-4o-mini:acme:doses:1 openai-gpt
-    public Task Deployment(string q) => chat.GetResponseAsync(q, new ChatOptions { ModelId = "contract-review" }); // => fine-tuned medical silent tunedByTheMap contract-review
+    public Task Deployment(string q) => chat.GetResponseAsync(q, new ChatOptions { ModelId = "contract-review" }); // => fine-tuned medical LLMP203 tunedByTheMap contract-review
     public Task Marked(string q, [FineTunedModel("medical")] IChatClient doctor) => doctor.GetResponseAsync(q); // => fine-tuned medical silent tunedByAMark
-    public Task OtherDomain(string q, [FineTunedModel("legal")] IChatClient lawyer) => lawyer.GetResponseAsync(q); // => fine-tuned medical silent tunedForAnotherDomain
+    public Task OtherDomain(string q, [FineTunedModel("legal")] IChatClient lawyer) => lawyer.GetResponseAsync(q); // => fine-tuned medical LLMP203 tunedForAnotherDomain
     [FineTunedModel("medical")] public Task DeclaredTuned(string q) => chat.GetResponseAsync(q); // => foundation medical silent declaredTunedModelOutOfSight
     [FoundationModel(Justification = "Doctors read every answer.")] public Task Justified(string q) => chat.GetResponseAsync(q); // => foundation medical silent justified
     public async Task Supplied(string q) => await chat.GetResponseAsync(await File.ReadAllTextAsync("formulary.md") + q); // => foundation medical silent suppliedDocument
