@@ -16,8 +16,12 @@ internal sealed record FoundText(string Hole, string Value)
     /// <param name="hits">The expression of the hits.</param>
     /// <param name="text">From a hit to its text.</param>
     /// <param name="isLinqNamed">Whether <c>Select</c> can be called on them.</param>
-    public static FoundText OfMany(string hits, string text, bool isLinqNamed) =>
-        Of($"string.Join(\"\\n\", {(text.Length == 0 ? hits : isLinqNamed ? $"{hits}.Select(hit => hit{text})" : $"System.Linq.Enumerable.Select({hits}, hit => hit{text})")})");
+    public static FoundText OfMany(string hits, string text, bool isLinqNamed)
+    {
+        if (text.Length > 0)
+            hits = isLinqNamed ? $"{(hits.StartsWith("await ", StringComparison.Ordinal) ? $"({hits})" : hits)}.Select(hit => hit{text})" : $"System.Linq.Enumerable.Select({hits}, hit => hit{text})";
+        return Of($"string.Join(\"\\n\", {hits})");
+    }
 
     /// <summary>The same, unless there is nothing.</summary>
     public FoundText Unless(string isEmpty)

@@ -13,6 +13,9 @@ internal sealed class RetrievalPlan
 
     private RetrievalPlan(Trial before) => (_before, Result) = (before, before.Document);
 
+    /// <summary>A plan without searches.</summary>
+    public static RetrievalPlan For(Trial before) => new(before);
+
     /// <summary>A plan without searches; null if nothing in the project asks a model.</summary>
     public static async Task<RetrievalPlan?> CreateAsync(Document document, CancellationToken cancellation) =>
         await Trial.OfAsync(document, cancellation).ConfigureAwait(false) is { } trial ? new(trial) : null;

@@ -145,6 +145,8 @@ public sealed class AddRetrievalTests
                 {
                     passages.AppendLine(hit.Record.Text);
                 }
+                if (passages.Length == 0)
+                    passages.AppendLine("Nothing was found.");
                 return (await client.GetResponseAsync($"Context:\n{passages}\n\n{prompt}", cancellationToken: cancellation)).Text;
             }
         }
@@ -189,6 +191,8 @@ public sealed class AddRetrievalTests
                 {
                     passages.AppendLine(hit.Record.Text);
                 }
+                if (passages.Length == 0)
+                    passages.AppendLine("Nothing was found.");
                 messages.Add(new ChatMessage(ChatRole.User, $"Context:\n{passages}\n\n{question}"));
                 var response = await client.GetResponseAsync(messages);
                 return response.Text;
@@ -306,11 +310,158 @@ public sealed class AddRetrievalTests
         }
         """);
 
+    [Fact]
+    public Task Two_domain_calls_of_one_statement_have_a_search_each() => Test<DomainCallWithoutRetrievalFix>(Marked, """
+        using LlmPatterns;
+
+        [DomainSpecific("medical")]
+        public sealed class Doses(IChatClient client, IManuals manuals)
+        {
+            public async Task<string> Both(string a, string b)
+            {
+                return (await client.{|LLMP101:{|LLMP301:GetResponseAsync|}|}(a)).Text /* and */ + (await client.{|LLMP101:GetResponseAsync|}(b)).Text; // at once
+            }
+        }
+        """).Iterating(2, 1).Becomes("""
+        using LlmPatterns;
+
+        [DomainSpecific("medical")]
+        public sealed class Doses(IChatClient client, IManuals manuals)
+        {
+            public async Task<string> Both(string a, string b)
+            {
+                var passages = await manuals.FindAsync(a);
+                var passages2 = await manuals.FindAsync(b);
+                return (await client.{|LLMP301:GetResponseAsync|}($"Context:\n{passages}\n\n{a}")).Text /* and */ + (await client.GetResponseAsync($"Context:\n{passages2}\n\n{b}")).Text; // at once
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Joins_the_texts_of_a_list() => Test<DeclaredRetrievalMissingFix>(AddRetrieval.KeyPrefix + "M:ILaws.NearAsync(System.String)", """
+        using LlmPatterns;
+
+        public sealed record Law(string Title, string Text);
+
+        public interface ILaws { [ContextRetrieval] Task<IReadOnlyList<Law>> NearAsync(string text); }
+
+        [RetrievalAugmented]
+        public sealed class Support(IChatClient client, ILaws laws)
+        {
+            public async Task<string> Answer(string question)
+            {
+                return (await client.{|LLMP102:GetResponseAsync|}(question)).Text;
+            }
+
+            public async Task<string> Briefly(string question) => (await client.{|LLMP102:GetResponseAsync|}("Be brief. " + question)).Text;
+        }
+        """).Iterating(2, 1).Becomes("""
+        using LlmPatterns;
+
+        public sealed record Law(string Title, string Text);
+
+        public interface ILaws { [ContextRetrieval] Task<IReadOnlyList<Law>> NearAsync(string text); }
+
+        [RetrievalAugmented]
+        public sealed class Support(IChatClient client, ILaws laws)
+        {
+            public async Task<string> Answer(string question)
+            {
+                var passages = await laws.NearAsync(question);
+                return (await client.GetResponseAsync($"Context:\n{string.Join("\n", passages.Select(hit => hit.Text))}\n\n{question}")).Text;
+            }
+
+            public async Task<string> Briefly(string question) => (await client.GetResponseAsync($"Context:\n{string.Join("\n", (await laws.NearAsync(question)).Select(hit => hit.Text))}\n\n" + "Be brief. " + question)).Text;
+        }
+        """);
+
+    [Fact]
+    public Task Reads_a_text_search_of_Semantic_Kernel_into_a_template() => Test<DeclaredRetrievalMissingFix>(AddRetrieval.KeyPrefix + "M:Microsoft.SemanticKernel.Data.ITextSearch.SearchAsync(System.String,Microsoft.SemanticKernel.Data.TextSearchOptions,System.Threading.CancellationToken)", """
+        #pragma warning disable SKEXP0001
+        using System.Text;
+        using LlmPatterns;
+        using Microsoft.SemanticKernel;
+        using Microsoft.SemanticKernel.Data;
+
+        [RetrievalAugmented]
+        public sealed class Support(Kernel kernel, ITextSearch search)
+        {
+            public async Task<string> Answer(string question)
+            {
+                return (await kernel.{|LLMP102:InvokePromptAsync|}("Answer: {{$question}}", new() { ["question"] = question })).ToString();
+            }
+        }
+        """).Becomes("""
+        #pragma warning disable SKEXP0001
+        using System.Text;
+        using LlmPatterns;
+        using Microsoft.SemanticKernel;
+        using Microsoft.SemanticKernel.Data;
+
+        [RetrievalAugmented]
+        public sealed class Support(Kernel kernel, ITextSearch search)
+        {
+            public async Task<string> Answer(string question)
+            {
+                var passages = new StringBuilder();
+                await foreach (var hit in (await search.SearchAsync(question)).Results)
+                {
+                    passages.AppendLine(hit);
+                }
+                if (passages.Length == 0)
+                    passages.AppendLine("Nothing was found.");
+                return (await kernel.InvokePromptAsync("Context:\n{{$context}}\n\nAnswer: {{$question}}", new() { ["context"] = passages.ToString(), ["question"] = question })).ToString();
+            }
+        }
+        """);
+
+    /// <summary>Whoever awaits the task does so as before.</summary>
+    [Fact]
+    public Task A_method_that_hands_on_a_task_is_made_asynchronous() => Test<DeclaredRetrievalMissingFix>(Marked, """
+        using LlmPatterns;
+
+        [RetrievalAugmented]
+        public sealed class Support(IChatClient client, IManuals manuals)
+        {
+            /// <summary>Answers.</summary>
+            public /* handed on */ Task<ChatResponse> Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question);
+
+            public Task<ChatResponse> Briefly(string question)
+            {
+                if (question == "")
+                    return Task.FromResult(new ChatResponse());
+                // Asked.
+                return client.{|LLMP102:GetResponseAsync|}($"Be brief. {question}");
+            }
+        }
+        """).Iterating(2, 1).Becomes("""
+        using LlmPatterns;
+
+        [RetrievalAugmented]
+        public sealed class Support(IChatClient client, IManuals manuals)
+        {
+            /// <summary>Answers.</summary>
+            public /* handed on */ async Task<ChatResponse> Answer(string question) => await client.GetResponseAsync($"Context:\n{await manuals.FindAsync(question)}\n\n{question}");
+
+            public async Task<ChatResponse> Briefly(string question)
+            {
+                if (question == "")
+                    return await Task.FromResult(new ChatResponse());
+                var passages = await manuals.FindAsync(question);
+                // Asked.
+                return await client.GetResponseAsync($"Context:\n{passages}\n\nBe brief. {question}");
+            }
+        }
+        """);
+
     public static TheoryData<string, string> Unclear => new()
     {
         { "two texts", """public async Task<string> Answer(string question) { var style = Console.ReadLine() ?? ""; return (await client.{|LLMP102:GetResponseAsync|}($"{style}: {question}")).Text; }""" },
         { "no text of a user", """public async Task<string> Answer() { return (await client.{|LLMP102:GetResponseAsync|}("Tell a joke.")).Text; }""" },
-        { "no asynchronous body", """public Task<ChatResponse> Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question);""" },
+        { "a body that waits", """public string Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question).Result.Text;""" },
+        { "a task that is caught", """public Task<ChatResponse> Answer(string question) { try { return client.{|LLMP102:GetResponseAsync|}(question); } catch (InvalidOperationException) { return Task.FromResult(new ChatResponse()); } }""" },
+        { "a task without a result", """public Task Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question);""" },
+        { "a parameter that is given back", """public Task<ChatResponse> Answer(string question, out int length) { length = question.Length; return client.{|LLMP102:GetResponseAsync|}(question); }""" },
         { "the condition of a loop", """public async Task Answer(string question) { while ((await client.{|LLMP102:GetResponseAsync|}(question)).Text == "") { } }""" },
         { "a statement without a block", """public async Task<string> Answer(string question) { if (question != "") return (await client.{|LLMP102:GetResponseAsync|}(question)).Text; return ""; }""" },
         { "a search that is not marked", """public async Task<string> Answer(string question, IOther manuals) { return (await client.{|LLMP102:GetResponseAsync|}(question)).Text; }""" },
