@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Rules;
-using LlmPatterns.CodeFixes.Retrieving;
 using LlmPatterns.CodeFixes.Searching;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -64,18 +63,19 @@ public sealed class RetrievedContextDiscardedFix : CodeFixProvider
     private static async Task<Trial?> FixAsync(Trial before, Finding discarded, CancellationToken cancellation)
     {
         var call = before.IndexOf(discarded.AdditionalLocations[0].SourceSpan);
-        if (PromptText.Of(discarded.AdditionalLocations[0].SourceSpan, before.Model, before.Finder.Engine.Catalog, cancellation) is not { } prompt)
-            return null;
         var token = (await before.Model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false)).FindToken(discarded.Location.SourceSpan.Start);
         if (call < 0 || token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } search)
             return null;
-        foreach (var asksWhetherEmpty in new[] { false, true })
+        foreach (var reader in ContextReader.Of(discarded.AdditionalLocations[0].SourceSpan, before, cancellation))
         {
-            if (FoundContext.Of(search, prompt, before, asksWhetherEmpty, cancellation) is { } context
-                && await before.WithAsync(context.Changes.Concat(prompt.With(context.Text)), cancellation).ConfigureAwait(false) is { } after
-                && after.Calls[call].Groundings.Any(g => g is Grounding.Retrieved or Grounding.RetrievedOnSomePaths)
-                && Discarded(after).Count < Discarded(before).Count)
-                return after;
+            foreach (var asksWhetherEmpty in new[] { false, true })
+            {
+                if (FoundContext.Of(search, reader, before, asksWhetherEmpty, cancellation) is { } context
+                    && await before.WithAsync(context.Changes.Concat(reader.With(context.Text)), cancellation).ConfigureAwait(false) is { } after
+                    && after.Calls[call].Groundings.Any(g => g is Grounding.Retrieved or Grounding.RetrievedOnSomePaths)
+                    && Discarded(after).Count < Discarded(before).Count)
+                    return after;
+            }
         }
         return null;
     }

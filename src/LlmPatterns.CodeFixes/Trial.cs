@@ -42,9 +42,14 @@ internal sealed class Trial
         return -1;
     }
 
-    /// <summary>The document after some changes, which may touch one another; null if it compiles worse, has other calls, or a rule has something to say that it did not say before.</summary>
-    public Task<Trial?> WithAsync(IEnumerable<TextChange> changes, CancellationToken cancellation) =>
-        WithAsync(Document.WithText(Text.WithChanges(changes.Distinct().OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End))), cancellation);
+    /// <summary>The document after some changes, which may touch one another; null if they overlap, if it compiles worse or has other calls, or a rule has something to say that it did not say before.</summary>
+    public async Task<Trial?> WithAsync(IEnumerable<TextChange> changes, CancellationToken cancellation)
+    {
+        var ordered = changes.Distinct().OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End).ToList();
+        return ordered.Zip(ordered.Skip(1), (one, next) => next.Span.Start < one.Span.End).Any(overlaps => overlaps)
+            ? null
+            : await WithAsync(Document.WithText(Text.WithChanges(ordered)), cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc cref="WithAsync(IEnumerable{TextChange}, CancellationToken)"/>
     public async Task<Trial?> WithAsync(Document changed, CancellationToken cancellation) =>

@@ -225,6 +225,53 @@ public sealed class RetrievedContextDiscardedFixTests
         """);
 
     [Fact]
+    public Task A_list_that_holds_the_question_already_gets_another_message() => Becomes("""
+        var messages = new List<ChatMessage> { new(ChatRole.System, "Be brief."), new(ChatRole.User, question) };
+                var passages = await manuals.{|LLMP103:FindAsync|}(question);
+                // Sent.
+                return (await chat.GetResponseAsync(messages)).Text;
+        """, """
+        var messages = new List<ChatMessage> { new(ChatRole.System, "Be brief."), new(ChatRole.User, question) };
+                var passages = await manuals.FindAsync(question);
+                messages.Add(new ChatMessage(ChatRole.User, $"Context:\n{passages}"));
+                // Sent.
+                return (await chat.GetResponseAsync(messages)).Text;
+        """);
+
+    [Fact]
+    public Task A_history_that_others_began_gets_another_message() => Fix("""
+        using Microsoft.SemanticKernel.ChatCompletion;
+
+        public sealed class Answers(IChatCompletionService chat, VectorStoreCollection<string, Leaflet> leaflets)
+        {
+            public async Task<string?> AnswerAsync(ChatHistory history, string question)
+            {
+                history.AddUserMessage(question);
+                var results = leaflets.{|LLMP103:SearchAsync|}(question, top: 3);
+                return (await chat.GetChatMessageContentAsync(history)).Content;
+            }
+        }
+        """).Becomes("""
+        using Microsoft.SemanticKernel.ChatCompletion;
+
+        public sealed class Answers(IChatCompletionService chat, VectorStoreCollection<string, Leaflet> leaflets)
+        {
+            public async Task<string?> AnswerAsync(ChatHistory history, string question)
+            {
+                history.AddUserMessage(question);
+                var results = leaflets.SearchAsync(question, top: 3);
+                var passages = new System.Text.StringBuilder();
+                await foreach (var hit in results)
+                {
+                    passages.AppendLine(hit.Record.Text);
+                }
+                history.AddUserMessage($"Context:\n{passages}");
+                return (await chat.GetChatMessageContentAsync(history)).Content;
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_template_of_Semantic_Kernel_gets_a_variable() => Fix("""
         #pragma warning disable SKEXP0001
         using Microsoft.SemanticKernel;
@@ -292,7 +339,8 @@ public sealed class RetrievedContextDiscardedFixTests
     [Theory]
     [InlineData("""var document = await manuals.{|LLMP103:FindAsync|}(question); var prompt = Prompts.Of(question); return (await chat.GetResponseAsync(Prompts.All)).Text;""")]
     [InlineData("""{ var passages = await manuals.{|LLMP103:FindAsync|}(question); } return (await chat.GetResponseAsync($"Answer: {question}")).Text;""")]
-    [InlineData("""var messages = new List<ChatMessage> { new(ChatRole.User, question) }; var passages = await manuals.{|LLMP103:FindAsync|}(question); return (await chat.GetResponseAsync(messages)).Text;""")]
+    [InlineData("""var prompt = new ChatMessage(ChatRole.User, question); var passages = await manuals.{|LLMP103:FindAsync|}(question); return (await chat.GetResponseAsync(prompt)).Text;""")]
+    [InlineData("""_ = await manuals.{|LLMP103:FindAsync|}((await chat.GetResponseAsync(question)).Text); return (await chat.GetResponseAsync(Prompts.All)).Text;""")]
     [InlineData("""await foreach (var hit in leaflets.{|LLMP103:SearchAsync|}(question, top: 3)) Console.WriteLine($"{hit.Score}"); lock (this) { } string answer; { answer = (await chat.GetResponseAsync(Prompts.All)).Text; } return answer;""")]
     public Task Is_not_offered_where_the_prompt_is_elsewhere_or_before_the_search(string body) => Fix(Desk(body), """
         public static class Prompts

@@ -70,9 +70,11 @@ internal sealed record PromptText(ExpressionSyntax Expression, TemplateVariables
         if (within.OfType<StatementSyntax>().FirstOrDefault() is not { } anchor)
             return new(text, variables, null, canAwait, changes);
         // A loop asks its condition again and again, and a search before it is made once.
-        return anchor is ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or IfStatementSyntax or ForEachStatementSyntax
-            && anchor.Parent is BlockSyntax or GlobalStatementSyntax && !anchor.GetLeadingTrivia().Any(t => t.IsDirective)
-            ? new(text, variables, anchor, canAwait, changes)
-            : null;
+        return IsAnchor(anchor) ? new(text, variables, anchor, canAwait, changes) : null;
     }
+
+    /// <summary>Whether statements can be written before this one and are run as often as it is.</summary>
+    public static bool IsAnchor(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or IfStatementSyntax or ForEachStatementSyntax
+        && statement.Parent is BlockSyntax or GlobalStatementSyntax && !statement.GetLeadingTrivia().Any(t => t.IsDirective);
 }

@@ -13,23 +13,23 @@ internal sealed record FoundContext(FoundText Text, IReadOnlyList<TextChange> Ch
 {
     /// <summary>Null if nothing in sight holds it and nothing can.</summary>
     /// <param name="searching">The search.</param>
-    /// <param name="prompt">The prompt that is to read it.</param>
+    /// <param name="reader">What is to read it.</param>
     /// <param name="before">The document.</param>
     /// <param name="asksWhetherEmpty">Whether nothing in sight asks for that, so that it has to be written.</param>
     /// <param name="cancellation">Cancels the binding.</param>
-    public static FoundContext? Of(InvocationExpressionSyntax searching, PromptText prompt, Trial before, bool asksWhetherEmpty, CancellationToken cancellation)
+    public static FoundContext? Of(InvocationExpressionSyntax searching, ContextReader reader, Trial before, bool asksWhetherEmpty, CancellationToken cancellation)
     {
         var (model, text) = (before.Model, before.Text);
         var result = SearchResult.Of(searching);
         if (model.GetTypeInfo(result.Expression, cancellation).Type is not { } type || Hits.Of(type) is not { } hits)
             return null;
         if (result.Loop is { } loop)
-            return (IsFilledWithText(result, loop, hits) ? OfLocal(result.Local(model, cancellation), prompt, model, asksWhetherEmpty) : null) ?? OfLoop(loop, hits, model, text, asksWhetherEmpty);
+            return (IsFilledWithText(result, loop, hits) ? OfLocal(result.Local(model, cancellation), reader, model, asksWhetherEmpty) : null) ?? OfLoop(loop, hits, model, text, asksWhetherEmpty);
         if (result.Dropped is { Parent: BlockSyntax or GlobalStatementSyntax } statement)
             return OfDropped(statement, result.Expression, hits, model, text, asksWhetherEmpty);
         if (result.Local(model, cancellation) is not { } local)
             return null;
-        return hits.Kind == HitsKind.Stream ? OfStream(local, hits, prompt, model, text, asksWhetherEmpty) : OfLocal(local, prompt, model, asksWhetherEmpty);
+        return hits.Kind == HitsKind.Stream ? OfStream(local, hits, reader, model, text, asksWhetherEmpty) : OfLocal(local, reader, model, asksWhetherEmpty);
     }
 
     /// <summary>Whether the loop adds the hits or their texts, not their keys.</summary>
@@ -37,14 +37,14 @@ internal sealed record FoundContext(FoundText Text, IReadOnlyList<TextChange> Ch
         result.Added is { } added && (added.ToString() is var text && (loop.Identifier.ValueText + hits.Text).StartsWith(text, StringComparison.Ordinal)
             || added.DescendantNodes().Any(n => n is ExpressionSyntax && n.ToString() == loop.Identifier.ValueText + hits.Text));
 
-    private static FoundContext? OfLocal(ILocalSymbol? local, PromptText prompt, SemanticModel model, bool asksWhetherEmpty)
+    private static FoundContext? OfLocal(ILocalSymbol? local, ContextReader reader, SemanticModel model, bool asksWhetherEmpty)
     {
         if (local is null)
             return null;
         var found = local.Type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" } ? FoundText.OfBuilder(local.Name) : Hits.Of(local.Type) switch
         {
             { Kind: HitsKind.Text } => FoundText.Of(local.Name),
-            { Kind: HitsKind.Texts } many => FoundText.OfMany(local.Name, many.Text, RetrievalText.IsLinqNamed(model, prompt.Expression.SpanStart)),
+            { Kind: HitsKind.Texts } many => FoundText.OfMany(local.Name, many.Text, RetrievalText.IsLinqNamed(model, reader.Position)),
             _ => null,
         };
         if (found is null || (asksWhetherEmpty && EmptyGuard.ConditionOn(local) is null))
@@ -53,9 +53,9 @@ internal sealed record FoundContext(FoundText Text, IReadOnlyList<TextChange> Ch
     }
 
     /// <summary>A stream that nothing has read yet is read before the prompt.</summary>
-    private static FoundContext? OfStream(ILocalSymbol local, Hits hits, PromptText prompt, SemanticModel model, SourceText text, bool asksWhetherEmpty)
+    private static FoundContext? OfStream(ILocalSymbol local, Hits hits, ContextReader reader, SemanticModel model, SourceText text, bool asksWhetherEmpty)
     {
-        if (prompt.Anchor is not { } anchor || !prompt.CanAwait || IsRead(local, hits, model))
+        if (reader.Anchor is not { } anchor || IsRead(local, hits, model))
             return null;
         var variable = FreeNames.At(anchor, "passages");
         var lines = RetrievalText.Loop(local.Name + hits.Sequence, FreeNames.At(anchor, "hit"), hits.Text, variable).Prepend(RetrievalText.NewBuilder(variable, model, anchor.SpanStart));

@@ -454,6 +454,48 @@ public sealed class AddRetrievalTests
         }
         """);
 
+    [Fact]
+    public Task Searches_with_a_property_and_a_stream_of_the_teams_own() => Test<DeclaredRetrievalMissingFix>(AddRetrieval.KeyPrefix + "M:ICases.Near(System.String,System.Threading.CancellationToken)", """
+        using LlmPatterns;
+
+        public interface ICases { [ContextRetrieval] IAsyncEnumerable<string> Near(string text, System.Threading.CancellationToken cancellation = default); }
+
+        [RetrievalAugmented]
+        public sealed class Support
+        {
+            public required IChatClient Client { get; init; }
+            private protected ICases Cases { get; init; } = null!;
+
+            public Task<ChatResponse> Answer(string question)
+            {
+                return Client.{|LLMP102:GetResponseAsync|}(question);
+            }
+        }
+        """).With("Retrieve with 'Cases.Near' and put what it finds into the prompt").Becomes("""
+        using LlmPatterns;
+
+        public interface ICases { [ContextRetrieval] IAsyncEnumerable<string> Near(string text, System.Threading.CancellationToken cancellation = default); }
+
+        [RetrievalAugmented]
+        public sealed class Support
+        {
+            public required IChatClient Client { get; init; }
+            private protected ICases Cases { get; init; } = null!;
+
+            public async Task<ChatResponse> Answer(string question)
+            {
+                var passages = new System.Text.StringBuilder();
+                await foreach (var hit in Cases.Near(question))
+                {
+                    passages.AppendLine(hit);
+                }
+                if (passages.Length == 0)
+                    passages.AppendLine("Nothing was found.");
+                return await Client.GetResponseAsync($"Context:\n{passages}\n\n{question}");
+            }
+        }
+        """);
+
     public static TheoryData<string, string> Unclear => new()
     {
         { "two texts", """public async Task<string> Answer(string question) { var style = Console.ReadLine() ?? ""; return (await client.{|LLMP102:GetResponseAsync|}($"{style}: {question}")).Text; }""" },
