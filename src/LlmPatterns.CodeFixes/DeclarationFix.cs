@@ -31,6 +31,9 @@ public abstract class DeclarationFix : CodeFixProvider
     /// <summary>Whether retrieval is an answer to the finding, beside a declaration.</summary>
     private protected virtual bool IsAnsweredByRetrieval => false;
 
+    /// <summary>Whether a mark of the subject is an answer, together with retrieval.</summary>
+    private protected virtual bool IsAnsweredByMarking => false;
+
     private protected virtual string Key => EquivalenceKey;
 
     /// <inheritdoc/>
@@ -42,6 +45,8 @@ public abstract class DeclarationFix : CodeFixProvider
         var project = context.Document.Project;
         foreach (var finding in context.Diagnostics)
         {
+            if (IsAnsweredByMarking)
+                await MarkAndRetrieve.RegisterAsync(context, finding).ConfigureAwait(false);
             if (IsAnsweredByRetrieval)
                 await AddRetrieval.RegisterAsync(context, finding).ConfigureAwait(false);
             var plan = await DeclarationPlan.CreateAsync(project, context.CancellationToken).ConfigureAwait(false);

@@ -15,6 +15,7 @@ internal sealed class DeclarationFixAll(DeclarationFix fix) : FixAllProvider
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
         Task.FromResult(AddRetrieval.IsKey(fixAllContext.CodeActionEquivalenceKey) ? AddRetrieval.ToAll(fixAllContext)
+            : MarkAndRetrieve.IsKey(fixAllContext.CodeActionEquivalenceKey) ? MarkAndRetrieve.ToAll(fixAllContext)
             : fix.IsForAll ? CodeAction.Create(Title, c => FixAsync(fixAllContext.WithCancellationToken(c)), fixAllContext.CodeActionEquivalenceKey)
             : null);
 

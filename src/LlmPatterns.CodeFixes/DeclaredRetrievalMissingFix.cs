@@ -11,6 +11,9 @@ namespace LlmPatterns.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclaredRetrievalMissingFix)), Shared]
 public sealed class DeclaredRetrievalMissingFix() : DeclarationFix(Descriptors.DeclaredRetrievalMissing)
 {
+    /// <summary>Each is a decision: taken back for all at once, a declaration would say whatever the code does, and nobody would have asked why.</summary>
+    internal override bool IsForAll => false;
+
     private protected override bool IsAnsweredByRetrieval => true;
 
     internal override Declaration? Wanted(ModelCall call)

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
-
 namespace LlmPatterns.CodeFixes.Tests;
 
 /// <summary>The reason on the member; the search is tested in <see cref="Retrieving.AddRetrievalTests"/>.</summary>
@@ -7,7 +5,7 @@ public sealed class DomainCallWithoutRetrievalFixTests
 {
     /// <summary>No Fix All: each reason is a decision.</summary>
     private static FixTest<DomainCallWithoutRetrievalFix> Test(params string[] files) =>
-        new(files) { CodeActionEquivalenceKey = DomainCallWithoutRetrievalFix.JustifyKey, CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck };
+        new(files) { CodeActionEquivalenceKey = DomainCallWithoutRetrievalFix.JustifyKey };
 
     [Fact]
     public Task Leaves_a_place_for_the_reason_on_the_member() => Test("""

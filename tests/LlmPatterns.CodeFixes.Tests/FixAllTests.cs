@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace LlmPatterns.CodeFixes.Tests;
@@ -6,37 +8,38 @@ namespace LlmPatterns.CodeFixes.Tests;
 public sealed class FixAllTests
 {
     [Fact]
-    public Task Two_findings_in_one_expression_make_one_edit() => new FixTest<DeclaredRetrievalMissingFix>("""
+    public Task Two_findings_in_one_expression_make_one_edit() => new FixTest<DeclaredPhaseMismatchFix>("""
         using LlmPatterns;
 
-        [RetrievalAugmented] // searched
-        public sealed class Titles(IChatClient client)
+        [FoundationModel] // at first
+        public sealed class Answers(IChatClient client, IManuals manuals)
         {
             public async Task<string> Both(string a, string b) =>
-                $"{(await client.{|LLMP102:GetResponseAsync|}($"Title: {a}")).Text} {(await client.{|LLMP102:GetResponseAsync|}($"Title: {b}")).Text}";
+                $"{(await client.{|LLMP302:GetResponseAsync|}($"{await manuals.FindAsync(a)} {a}")).Text} {(await client.{|LLMP302:GetResponseAsync|}($"{await manuals.FindAsync(b)} {b}")).Text}";
         }
         """) { NumberOfIncrementalIterations = 1 }.Becomes("""
         using LlmPatterns;
 
-        [FoundationModel] // searched
-        public sealed class Titles(IChatClient client)
+        [FoundationModel] // at first
+        [RetrievalAugmented]
+        public sealed class Answers(IChatClient client, IManuals manuals)
         {
             public async Task<string> Both(string a, string b) =>
-                $"{(await client.GetResponseAsync($"Title: {a}")).Text} {(await client.GetResponseAsync($"Title: {b}")).Text}";
+                $"{(await client.GetResponseAsync($"{await manuals.FindAsync(a)} {a}")).Text} {(await client.GetResponseAsync($"{await manuals.FindAsync(b)} {b}")).Text}";
         }
         """);
 
     [Fact]
-    public Task Two_lambdas_of_one_statement_are_both_declared() => new FixTest<DeclaredRetrievalMissingFix>("""
+    public Task Two_lambdas_of_one_statement_are_both_declared() => new FixTest<DeclaredPhaseMismatchFix>("""
         using LlmPatterns;
 
         public sealed class Support
         {
-            [RetrievalAugmented]
+            [FoundationModel]
             public async Task<string> Answer(string question, IChatClient client, IManuals manuals)
             {
-                Func<string, Task<string>>[] others = { async q => (await client.{|LLMP102:GetResponseAsync|}("Title: " + q)).Text, /* and */ async (q) => (await client.{|LLMP102:GetResponseAsync|}("Tags: " + q)).Text };
-                var answer = await client.GetResponseAsync(await manuals.FindAsync(question) + question);
+                Func<string, Task<string>>[] others = { async q => (await client.{|LLMP302:GetResponseAsync|}(await manuals.FindAsync(q) + q)).Text, /* and */ async (q) => (await client.{|LLMP302:GetResponseAsync|}("Tags: " + await manuals.FindAsync(q) + q)).Text };
+                var answer = await client.GetResponseAsync("Title: " + question);
                 return answer.Text + await others[0](question) + await others[1](question);
             }
         }
@@ -45,15 +48,39 @@ public sealed class FixAllTests
 
         public sealed class Support
         {
-            [RetrievalAugmented]
+            [FoundationModel]
             public async Task<string> Answer(string question, IChatClient client, IManuals manuals)
             {
-                Func<string, Task<string>>[] others = { [FoundationModel] async (q) => (await client.GetResponseAsync("Title: " + q)).Text, /* and */ [FoundationModel] async (q) => (await client.GetResponseAsync("Tags: " + q)).Text };
-                var answer = await client.GetResponseAsync(await manuals.FindAsync(question) + question);
+                Func<string, Task<string>>[] others = { [FoundationModel] [RetrievalAugmented] async (q) => (await client.GetResponseAsync(await manuals.FindAsync(q) + q)).Text, /* and */ [FoundationModel] [RetrievalAugmented] async (q) => (await client.GetResponseAsync("Tags: " + await manuals.FindAsync(q) + q)).Text };
+                var answer = await client.GetResponseAsync("Title: " + question);
                 return answer.Text + await others[0](question) + await others[1](question);
             }
         }
         """);
+
+    /// <summary>A declaration that is taken back is a decision, and <c>dotnet format</c> takes what Fix All does.</summary>
+    [Fact]
+    public async Task A_declaration_is_not_taken_back_for_all_at_once()
+    {
+        var fix = new DeclaredRetrievalMissingFix();
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("Desk", LanguageNames.CSharp).AddDocument("Titles.cs", "");
+
+        foreach (var scope in fix.GetFixAllProvider().GetSupportedFixAllScopes())
+        {
+            var context = new FixAllContext(document, fix, scope, DeclarationFix.EquivalenceKey, fix.FixableDiagnosticIds, new NoFindings(), CancellationToken.None);
+            Assert.Null(await fix.GetFixAllProvider().GetFixAsync(context));
+        }
+    }
+
+    private sealed class NoFindings : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
 
     [Fact]
     public Task Edits_inside_one_another_are_both_made() => new FixTest<PhaseNotDeclaredFix>("""
@@ -180,7 +207,7 @@ public sealed class FixAllTests
         var test = new FixTest<PhaseNotDeclaredFix>(before) { NumberOfFixAllInDocumentIterations = 2, NumberOfFixAllInProjectIterations = 2 };
         foreach (var (state, source) in new[] { (test.TestState, before), (test.FixedState, after) })
         {
-            var other = new ProjectState("Other", Microsoft.CodeAnalysis.LanguageNames.CSharp, "/1/Test", "cs") { Sources = { source, ("/1/Beside.cs", test.Beside!) } };
+            var other = new ProjectState("Other", LanguageNames.CSharp, "/1/Test", "cs") { Sources = { source, ("/1/Beside.cs", test.Beside!) } };
             other.AdditionalReferences.Add(RealLibraries.Annotations);
             state.AdditionalProjects.Add("Other", other);
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LlmPatterns.Analyzers.Rules;
+using LlmPatterns.CodeFixes.Retrieving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +11,7 @@ namespace LlmPatterns.CodeFixes.Tests;
 
 /// <summary>
 /// Applies a fix to a program on the real libraries, once alone and once with Fix All in the document, the project and the solution.
-/// Each time the result must be the expected text, compile, and hold no finding but those that it marks.
+/// Each time the result must be the expected text, compile, and hold no finding of any rule but those that it marks.
 /// </summary>
 /// <typeparam name="TFix">The fix.</typeparam>
 internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyzer, TFix, DefaultVerifier>
@@ -39,8 +40,6 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
     {
         ReferenceAssemblies = RealLibraries.Assemblies;
         CodeActionEquivalenceKey = DeclarationFix.EquivalenceKey;
-        if (!new TFix().FixableDiagnosticIds.Contains("LLMP105"))
-            DisabledDiagnostics.Add("LLMP105"); // none of the other programs asks whether something was found
         TestState.AdditionalReferences.Add(RealLibraries.Annotations);
         foreach (var file in files)
             TestState.Sources.Add(file);
@@ -90,6 +89,16 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
         return this;
     }
 
+    /// <summary>After Fix All the files are these, where applying the fix one by one leaves others.</summary>
+    public FixTest<TFix> AllBecome(params string[] files)
+    {
+        BatchFixedState.MarkupHandling = MarkupMode.Allow;
+        foreach (var file in files)
+            BatchFixedState.Sources.Add(file);
+        AddBeside(BatchFixedState);
+        return this;
+    }
+
     /// <summary>After the fix the files are these.</summary>
     public async Task Becomes(params string[] files)
     {
@@ -97,6 +106,7 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
             FixedState.Sources.Add(file);
         AddBeside(TestState);
         AddBeside(FixedState);
+        SkipFixAllWhereThereIsNone();
         await RunAsync(CancellationToken.None);
     }
 
@@ -110,6 +120,13 @@ internal sealed partial class FixTest<TFix> : CSharpCodeFixTest<ModelCallAnalyze
     protected override CompilationOptions CreateCompilationOptions() => new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(CSharp);
+
+    /// <summary>Where each edit is a decision, nothing is written for all at once.</summary>
+    private void SkipFixAllWhereThereIsNone()
+    {
+        if (new TFix() is DeclarationFix { IsForAll: false } && !AddRetrieval.IsKey(CodeActionEquivalenceKey))
+            CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllCheck;
+    }
 
     private void AddBeside(SolutionState state)
     {

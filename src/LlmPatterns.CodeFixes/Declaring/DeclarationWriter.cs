@@ -58,6 +58,7 @@ internal static class DeclarationWriter
             { Copied: { } copied } => copied.ConstructorArguments.Select(a => generator.AttributeArgument(generator.TypedConstantExpression(a)))
                 .Concat(copied.NamedArguments.Select(a => generator.AttributeArgument(a.Key, generator.TypedConstantExpression(a.Value)))),
             { Claim: { } claim } => Arguments(claim, generator),
+            { Subject: { } subject } => new[] { generator.AttributeArgument(generator.LiteralExpression(subject)) },
             { Justification: { } justification } => new[] { generator.AttributeArgument(nameof(mark.Justification), generator.LiteralExpression(justification)) },
             _ => Enumerable.Empty<SyntaxNode>(),
         };

@@ -28,6 +28,10 @@ internal sealed class MarkTypes(Compilation compilation)
     public NewMark? WriteJustified(string justification, ISymbol carrier) =>
         Find(Marks.FoundationModel, carrier, type => HasNoArguments(type) && HasSettable(type, nameof(Declaration.Justification))) is { } type ? new(type, Justification: justification) : null;
 
+    /// <summary><c>[DomainSpecific]</c> with its subject; null if it can't be written there.</summary>
+    public NewMark? WriteSubject(string subject, ISymbol carrier) =>
+        Find(Marks.DomainSpecific, carrier, TakesText) is { } type ? new(type, Subject: subject) : null;
+
     /// <summary>The attributes as they stand on another symbol; null if one of them can't be written here.</summary>
     public ImmutableArray<NewMark>? Copy(IEnumerable<AttributeData> attributes, ISymbol carrier)
     {
@@ -49,8 +53,10 @@ internal sealed class MarkTypes(Compilation compilation)
     private static bool HasNoArguments(INamedTypeSymbol type) => type.InstanceConstructors.Any(c => c.Parameters.All(p => p.IsOptional));
 
     private static bool Takes(INamedTypeSymbol type, FineTuningClaim claim) =>
-        (claim.Domain is null ? HasNoArguments(type) : type.InstanceConstructors.Any(c => c.Parameters.Length == 1 && c.Parameters[0].Type.SpecialType == SpecialType.System_String))
+        (claim.Domain is null ? HasNoArguments(type) : TakesText(type))
         && (claim.Task is null || HasSettable(type, nameof(claim.Task)));
+
+    private static bool TakesText(INamedTypeSymbol type) => type.InstanceConstructors.Any(c => c.Parameters.Length == 1 && c.Parameters[0].Type.SpecialType == SpecialType.System_String);
 
     private static bool HasSettable(INamedTypeSymbol type, string property) => type.GetMembers(property).Any(m => m is IPropertySymbol { SetMethod: not null });
 

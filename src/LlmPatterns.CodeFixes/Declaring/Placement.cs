@@ -15,7 +15,8 @@ internal sealed record Carrier(ISymbol Symbol, SyntaxNode Declaration);
 /// <param name="Claim">Of <c>[FineTunedModel]</c>, what the model is for.</param>
 /// <param name="Justification">Of <c>[FoundationModel]</c>, why it suffices.</param>
 /// <param name="Copied">The attribute further out that it repeats, because the nearest set replaces those behind it.</param>
-internal sealed record NewMark(INamedTypeSymbol Type, FineTuningClaim? Claim = null, AttributeData? Copied = null, string? Justification = null);
+/// <param name="Subject">Of <c>[DomainSpecific]</c>, which.</param>
+internal sealed record NewMark(INamedTypeSymbol Type, FineTuningClaim? Claim = null, AttributeData? Copied = null, string? Justification = null, string? Subject = null);
 
 /// <summary>What to change on one carrier.</summary>
 /// <param name="Carrier">Where.</param>

@@ -10,7 +10,7 @@ internal static class AddRetrieval
     /// <summary>The beginning of the actions' keys; the rest names the retriever.</summary>
     public const string KeyPrefix = "LlmPatterns.AddRetrieval:";
 
-    private const int MostChoices = 3;
+    public const int MostChoices = 3;
 
     public static bool IsKey(string? key) => key?.StartsWith(KeyPrefix, StringComparison.Ordinal) == true;
 

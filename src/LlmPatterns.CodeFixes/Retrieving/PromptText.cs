@@ -8,22 +8,32 @@ namespace LlmPatterns.CodeFixes.Retrieving;
 
 /// <summary>The text by which a call asks its question, written in the same body.</summary>
 /// <param name="Expression">The text, in the user's role.</param>
-/// <param name="Question">The one variable in it: what is searched for.</param>
+/// <param name="Variables">Of a template, what fills it; null if the text is none.</param>
 /// <param name="Anchor">The statement before which a search can stand; null where the body is an expression.</param>
-/// <param name="CanAwait">Whether the body is asynchronous.</param>
-internal sealed record PromptText(ExpressionSyntax Expression, string Question, StatementSyntax? Anchor, bool CanAwait)
+/// <param name="CanAwait">Whether the body is asynchronous, or can be made so.</param>
+/// <param name="MadeAsync">What makes it so.</param>
+internal sealed record PromptText(ExpressionSyntax Expression, TemplateVariables? Variables, StatementSyntax? Anchor, bool CanAwait, IReadOnlyList<TextChange> MadeAsync)
 {
     /// <summary>Null if anything about it is unclear.</summary>
     public static PromptText? Of(TextSpan call, SemanticModel model, SymbolCatalog catalog, CancellationToken cancellation)
     {
         var token = model.SyntaxTree.GetRoot(cancellation).FindToken(call.Start);
         if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>(i => i.Expression.Span.Contains(call)) is not { } invocation
-            || model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method || catalog.Find(method).Any(e => e.IsTemplate))
+            || model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method)
             return null;
-        if (Asked(invocation, model) is not { } text || Questions.In(text, model, cancellation) is not { } question || Body(text) is not { } body || body != Body(invocation))
+        var variables = catalog.Find(method).Any(e => e.IsTemplate) ? TemplateVariables.Of(invocation, model) : null;
+        if (variables is null && catalog.Find(method).Any(e => e.IsTemplate))
             return null;
-        return Anchored(text, question, body);
+        var text = variables?.Template ?? Asked(invocation, model);
+        return text is not null && Body(text) is { } body && body == Body(invocation) ? Anchored(text, variables, body, model) : null;
     }
+
+    /// <summary>The one variable in it, which can be searched for; null if there is none, or more than one.</summary>
+    public string? Question(SemanticModel model, CancellationToken cancellation) =>
+        Variables is null ? Questions.In(Expression, model, cancellation) : Variables.Given is { } given ? Questions.In(given, model, cancellation) : null;
+
+    /// <summary>Puts what was found into it.</summary>
+    public IEnumerable<TextChange> With(FoundText found) => Variables?.With(found) ?? new[] { RetrievalText.Into(Expression, found.Hole) };
 
     private static ExpressionSyntax? Asked(InvocationExpressionSyntax invocation, SemanticModel model)
     {
@@ -41,7 +51,7 @@ internal sealed record PromptText(ExpressionSyntax Expression, string Question, 
     private static SyntaxNode? Body(SyntaxNode node) => node.Ancestors().FirstOrDefault(a =>
         a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax or CompilationUnitSyntax or BaseTypeDeclarationSyntax);
 
-    private static PromptText? Anchored(ExpressionSyntax text, string question, SyntaxNode body)
+    private static PromptText? Anchored(ExpressionSyntax text, TemplateVariables? variables, SyntaxNode body, SemanticModel model)
     {
         if (body is BaseTypeDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax)
             return null;
@@ -55,12 +65,16 @@ internal sealed record PromptText(ExpressionSyntax Expression, string Question, 
             BaseMethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
             _ => true,
         };
+        var made = isAsync ? Array.Empty<TextChange>() : AsyncBody.Make(body, model);
+        var (canAwait, changes) = (made is not null, made ?? Array.Empty<TextChange>());
         if (within.OfType<StatementSyntax>().FirstOrDefault() is not { } anchor)
-            return new(text, question, null, isAsync);
+            return new(text, variables, null, canAwait, changes);
         // A loop asks its condition again and again, and a search before it is made once.
-        return anchor is ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or IfStatementSyntax or ForEachStatementSyntax
-            && anchor.Parent is BlockSyntax or GlobalStatementSyntax && !anchor.GetLeadingTrivia().Any(t => t.IsDirective)
-            ? new(text, question, anchor, isAsync)
-            : null;
+        return IsAnchor(anchor) ? new(text, variables, anchor, canAwait, changes) : null;
     }
+
+    /// <summary>Whether statements can be written before this one and are run as often as it is.</summary>
+    public static bool IsAnchor(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or IfStatementSyntax or ForEachStatementSyntax
+        && statement.Parent is BlockSyntax or GlobalStatementSyntax && !statement.GetLeadingTrivia().Any(t => t.IsDirective);
 }

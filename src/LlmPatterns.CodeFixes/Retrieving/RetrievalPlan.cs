@@ -1,48 +1,36 @@
 using LlmPatterns.Analyzers.Architecture;
-using LlmPatterns.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LlmPatterns.CodeFixes.Retrieving;
 
-/// <summary>The searches that are added to one document. Each is tried first: it stays only if the analysis then finds it in the prompt, and nobody has anything new to warn of.</summary>
+/// <summary>The searches that are added to one document. Each is tried first: it stays only if the analysis then finds it in the prompt, and no rule has anything new to say.</summary>
 internal sealed class RetrievalPlan
 {
-    private readonly Document _document;
-    private readonly SemanticModel _model;
-    private readonly DeclaredCalls _finder;
-    private readonly SourceText _text;
-    private readonly IReadOnlyList<ModelCall> _calls;
+    private readonly Trial _before;
     private readonly List<AddedSearch> _searches = new();
 
-    private RetrievalPlan(Document document, SemanticModel model, DeclaredCalls finder, SourceText text, CancellationToken cancellation)
-    {
-        (_document, _model, _finder, _text) = (document, model, finder, text);
-        _calls = finder.In(model.SyntaxTree, cancellation);
-    }
+    private RetrievalPlan(Trial before) => (_before, Result) = (before, before.Document);
+
+    /// <summary>A plan without searches.</summary>
+    public static RetrievalPlan For(Trial before) => new(before);
 
     /// <summary>A plan without searches; null if nothing in the project asks a model.</summary>
-    public static async Task<RetrievalPlan?> CreateAsync(Document document, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model && DeclaredCalls.TryCreate(model.Compilation, document.Project.AnalyzerOptions, cancellation) is { } finder
-            ? new(document, model, finder, text, cancellation)
-            : null;
-    }
+    public static async Task<RetrievalPlan?> CreateAsync(Document document, CancellationToken cancellation) =>
+        await Trial.OfAsync(document, cancellation).ConfigureAwait(false) is { } trial ? new(trial) : null;
 
     /// <summary>The document with all searches.</summary>
-    public Document Result => _document.WithText(_text.WithChanges(AddedSearch.Changes(_searches, _text)));
+    public Document Result { get; private set; }
 
     /// <summary>What could be searched for a finding, by the names under which it is chosen.</summary>
     public IReadOnlyList<(string Key, Retriever Retriever)> For(TextSpan finding, CancellationToken cancellation)
     {
-        if (PromptText.Of(finding, _model, _finder.Engine.Catalog, cancellation) is not { } prompt)
+        if (PromptText.Of(finding, _before.Model, _before.Finder.Engine.Catalog, cancellation) is not { } prompt || prompt.Question(_before.Model, cancellation) is null)
             return Array.Empty<(string, Retriever)>();
-        return Retrievers.At(_model, (prompt.Anchor ?? (SyntaxNode)prompt.Expression).SpanStart, _finder.Engine.Catalog)
+        return Retrievers.At(_before.Model, (prompt.Anchor ?? (SyntaxNode)prompt.Expression).SpanStart, _before.Finder.Engine.Catalog)
             .Where(r => prompt.CanAwait || !r.IsAwaited)
-            .Where(r => prompt.Anchor is not null || r.Text is null)
+            .Where(r => prompt.Anchor is not null || r.Hits.Kind != HitsKind.Stream)
             .GroupBy(r => r.Id)
             .SelectMany(g => g.Count() == 1 ? g.Select(r => (r.Id, r)) : g.Select(r => (r.Id + "#" + r.Expression, r)))
             .ToList();
@@ -51,56 +39,39 @@ internal sealed class RetrievalPlan
     /// <summary>Adds a search for the question of a call; false if that would not do.</summary>
     public async Task<bool> TryAddAsync(TextSpan finding, Retriever retriever, CancellationToken cancellation)
     {
-        var index = _calls.ToList().FindIndex(c => c.Location.SourceSpan == finding);
-        if (index < 0 || PromptText.Of(finding, _model, _finder.Engine.Catalog, cancellation) is not { } prompt || _searches.Any(s => s.Prompt.Expression == prompt.Expression))
+        var index = _before.IndexOf(finding);
+        if (index < 0 || PromptText.Of(finding, _before.Model, _before.Finder.Engine.Catalog, cancellation) is not { } prompt || prompt.Question(_before.Model, cancellation) is not { } question
+            || _searches.Any(s => s.Prompt.Expression == prompt.Expression))
             return false;
-        _searches.Add(Search(prompt, retriever));
-        if (await HoldsAsync(index, cancellation).ConfigureAwait(false))
+        _searches.Add(Search(prompt, question, retriever));
+        if (await _before.WithAsync(AddedSearch.Changes(_searches, _before.Text), cancellation).ConfigureAwait(false) is { } after && after.Calls[index].Groundings.Contains(Grounding.Retrieved))
+        {
+            Result = after.Document;
             return true;
+        }
         _searches.RemoveAt(_searches.Count - 1);
         return false;
     }
 
-    private AddedSearch Search(PromptText prompt, Retriever retriever)
+    private AddedSearch Search(PromptText prompt, string question, Retriever retriever)
     {
+        var (model, hits) = (_before.Model, retriever.Hits);
         var position = (prompt.Anchor ?? (SyntaxNode)prompt.Expression).SpanStart;
-        var tokens = _model.LookupSymbols(position).Where(s => s is IParameterSymbol { Type: var type } && Retrievers.IsCancellation(type)).ToList();
-        var search = RetrievalText.Search(retriever, prompt.Question, tokens.Count == 1 ? tokens[0].Name : null);
+        var tokens = model.LookupSymbols(position).Where(s => s is IParameterSymbol { Type: var type } && Retrievers.IsCancellation(type)).ToList();
+        var search = RetrievalText.Search(retriever, question, tokens.Count == 1 ? tokens[0].Name : null);
         if (prompt.Anchor is null)
-            return new(prompt, search, null, Array.Empty<string>());
+            return new(prompt, search, null, InMemory(search), Array.Empty<string>(), retriever.IsAwaited);
         // Two prompts of one statement that ask the same read what was found once.
         if (_searches.FirstOrDefault(s => s.Prompt.Anchor == prompt.Anchor && s.Search == search) is { } same)
-            return new(prompt, search, same.Variable, Array.Empty<string>());
-        var variable = Free("passages", prompt.Anchor);
-        var isBuilderNamed = _model.LookupNamespacesAndTypes(position, name: "StringBuilder").Any(t => t is INamedTypeSymbol { ContainingNamespace.Name: "Text" });
-        return new(prompt, search, variable, RetrievalText.Lines(retriever, search, variable, Free("hit", prompt.Anchor), isBuilderNamed).ToList());
+            return new(prompt, search, same.Variable, same.Found, Array.Empty<string>(), retriever.IsAwaited);
+        var variable = FreeNames.At(prompt.Anchor, "passages", _searches.Select(s => s.Variable));
+        if (hits.Kind != HitsKind.Stream)
+            return new(prompt, search, variable, InMemory(variable), new[] { $"var {variable} = {search};" }, retriever.IsAwaited);
+        var lines = RetrievalText.Loop(RetrievalText.Sequence(search, hits), FreeNames.At(prompt.Anchor, "hit"), hits.Text, variable)
+            .Prepend(RetrievalText.NewBuilder(variable, model, position)).Concat(RetrievalText.OrNothing(variable));
+        return new(prompt, search, variable, FoundText.OfBuilder(variable), lines.ToList(), IsAwaited: true);
+
+        FoundText InMemory(string expression) =>
+            hits.Kind == HitsKind.Text ? FoundText.Of(expression) : FoundText.OfMany(expression, hits.Text, RetrievalText.IsLinqNamed(model, position));
     }
-
-    /// <summary>A name that nothing around has, nor an earlier search.</summary>
-    private string Free(string name, SyntaxNode at)
-    {
-        var around = at.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault(m => m is not (BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax)) is GlobalStatementSyntax or null ? at.SyntaxTree.GetRoot() : at.FirstAncestorOrSelf<MemberDeclarationSyntax>()!;
-        var taken = new HashSet<string>(around.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Concat(_searches.Select(s => s.Variable).OfType<string>()));
-        var free = name;
-        for (var i = 2; taken.Contains(free); i++)
-            free = name + i;
-        return free;
-    }
-
-    private async Task<bool> HoldsAsync(int index, CancellationToken cancellation)
-    {
-        var result = Result;
-        if (await result.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model || Problems(model, cancellation) > Problems(_model, cancellation)
-            || DeclaredCalls.TryCreate(model.Compilation, result.Project.AnalyzerOptions, cancellation) is not { } finder)
-            return false;
-        var calls = finder.In(model.SyntaxTree, cancellation);
-        return calls.Count == _calls.Count
-            && calls[index].Groundings.Contains(Grounding.Retrieved)
-            && !_calls.Zip(calls, (old, now) => Warnings(now).Except(Warnings(old)).Any()).Any(isNew => isNew)
-            && RetrievedContextDiscarded.Find(calls).Count() <= RetrievedContextDiscarded.Find(_calls).Count();
-    }
-
-    private static int Problems(SemanticModel model, CancellationToken cancellation) => model.GetDiagnostics(null, cancellation).Count(d => d.Severity >= DiagnosticSeverity.Warning);
-
-    private static IEnumerable<string> Warnings(ModelCall call) => SlotTable.Decide(call, static _ => true).Select(f => f.Descriptor).Where(d => d.DefaultSeverity >= DiagnosticSeverity.Warning).Select(d => d.Id);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,7 @@ namespace LlmPatterns.CodeFixes.Retrieving;
 /// <summary>The retrievers in scope: fields, properties, parameters and locals with a search that takes one text.</summary>
 internal static class Retrievers
 {
-    private static readonly ImmutableArray<string> TextNames = ImmutableArray.Create("Text", "Content", "Passage", "Chunk", "Body");
+    private const int Top = 3;
 
     public static IReadOnlyList<Retriever> At(SemanticModel model, int position, SymbolCatalog catalog)
     {
@@ -26,9 +25,9 @@ internal static class Retrievers
             if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named)
                 continue;
             var name = symbol.Name;
-            found.AddRange(Searches(named).Where(m => IsSearch(m, catalog) && model.IsAccessible(position, m)).Select(m => new Retriever(name, m, null)));
-            if (VectorSearch(named) is { } search && TextOf(search.ContainingType.TypeArguments[0]) is { } text)
-                found.Add(new(name, search, text));
+            found.AddRange(Searches(named).Where(m => IsSearch(m, catalog) && model.IsAccessible(position, m)).Select(m => HitsOf(m) is { } hits ? new Retriever(name, m, hits) : null).OfType<Retriever>());
+            if (VectorSearch(named) is { } search && HitsOf(search) is { } records)
+                found.Add(new(name, search, records, $", top: {Top}"));
         }
         return found;
     }
@@ -45,12 +44,20 @@ internal static class Retrievers
             yield return at;
     }
 
-    /// <summary>One text in, a text out, and nothing else that somebody would have to choose.</summary>
+    /// <summary>One text in, and nothing else that somebody would have to choose. Of the searches that differ only in what a hit is, the one for texts.</summary>
     private static bool IsSearch(IMethodSymbol method, SymbolCatalog catalog) =>
         !method.Parameters.IsEmpty && method.Parameters[0] is { Type.SpecialType: SpecialType.System_String, IsOptional: false, RefKind: RefKind.None }
         && method.Parameters.Skip(1).All(p => p.IsOptional || IsCancellation(p.Type))
-        && (method.ReturnType.SpecialType == SpecialType.System_String || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && task.TypeArguments[0] is { SpecialType: SpecialType.System_String, NullableAnnotation: not NullableAnnotation.Annotated })
+        && method is not { ContainingType.Name: "ITextSearch", Name: not "SearchAsync" }
         && (Marks.HasOnResult(method, Marks.ContextRetrieval) || catalog.Find(method, CatalogKind.Retrieve) is not null);
+
+    /// <summary>A text that may be null is not what was found.</summary>
+    private static Hits? HitsOf(IMethodSymbol method) =>
+        (Awaited(method.ReturnType) ?? method.ReturnType) is { } result && result is not { SpecialType: SpecialType.System_String, NullableAnnotation: NullableAnnotation.Annotated } ? Hits.Of(result) : null;
+
+    /// <summary>What a task is for; null if it is none.</summary>
+    public static ITypeSymbol? Awaited(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results, ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } ? results[0] : null;
 
     public static bool IsCancellation(ITypeSymbol type) => type is { Name: nameof(CancellationToken), ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } };
 
@@ -59,14 +66,4 @@ internal static class Retrievers
         type.AllInterfaces.Prepend(type).Where(t => t is { Name: "IVectorSearchable", TypeArguments.Length: 1, ContainingNamespace.Name: "VectorData" })
             .SelectMany(t => t.GetMembers("SearchAsync")).OfType<IMethodSymbol>()
             .FirstOrDefault(m => m is { TypeParameters.Length: 1, Parameters.Length: 4 } && m.Parameters[1] is { Name: "top", Type.SpecialType: SpecialType.System_Int32 });
-
-    private static IPropertySymbol? TextOf(ITypeSymbol record)
-    {
-        var texts = record.GetMembers().OfType<IPropertySymbol>()
-            .Where(p => p is { Type.SpecialType: SpecialType.System_String, GetMethod: not null } && p.GetAttributes().Any(a => a.AttributeClass is { Name: "VectorStoreDataAttribute", ContainingNamespace.Name: "VectorData" }))
-            .ToList();
-        if (texts.Count > 1)
-            texts.RemoveAll(p => !TextNames.Contains(p.Name));
-        return texts.Count == 1 ? texts[0] : null;
-    }
 }

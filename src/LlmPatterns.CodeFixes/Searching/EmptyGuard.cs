@@ -36,30 +36,13 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
         return SyntaxFactory.ParseStatement($"if ({Condition})\n{leave}\n").WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
     }
 
-    /// <summary>The local that a search initializes, or that a loop over it fills and that was empty before.</summary>
-    private static ILocalSymbol? Local(InvocationExpressionSyntax search, SemanticModel model, CancellationToken cancellation)
+    /// <summary>The local that holds all that the search finds: it initializes it, or a loop over it fills it and it was empty before.</summary>
+    private static ILocalSymbol? Local(InvocationExpressionSyntax searching, SemanticModel model, CancellationToken cancellation)
     {
-        SyntaxNode value = search;
-        while (value.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax)
-            value = value.Parent;
-        switch (value.Parent)
-        {
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                return model.GetDeclaredSymbol(declarator, cancellation) as ILocalSymbol;
-            case CommonForEachStatementSyntax { Statement: var body } loop when loop.Expression == value:
-                var only = body is BlockSyntax { Statements: { Count: 1 } statements } ? statements[0] : body;
-                return only is ExpressionStatementSyntax { Expression: var filling } && Filled(filling) is { } filled && model.GetSymbolInfo(filled, cancellation).Symbol is ILocalSymbol local && IsEmptyAtFirst(local, loop, cancellation) ? local : null;
-            default:
-                return null;
-        }
+        var result = SearchResult.Of(searching);
+        var isAllOfIt = result.Expression.DescendantNodesAndSelf().TakeWhile(n => n != searching).All(n => n is AwaitExpressionSyntax or ParenthesizedExpressionSyntax);
+        return isAllOfIt && result.Local(model, cancellation) is { } local && (result.Loop is not { } loop || IsEmptyAtFirst(local, loop, cancellation)) ? local : null;
     }
-
-    private static ExpressionSyntax? Filled(ExpressionSyntax filling) => filling switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name.Identifier.ValueText: "Add" or "Append" or "AppendLine" } } => holder,
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax text } => text,
-        _ => null,
-    };
 
     /// <summary>Whether its declaration makes it empty, and nothing between that and the loop names it.</summary>
     private static bool IsEmptyAtFirst(ILocalSymbol local, SyntaxNode loop, CancellationToken cancellation)
@@ -71,7 +54,8 @@ internal sealed record EmptyGuard(StatementSyntax Before, string Variable, strin
         return isEmpty && loop.Parent is not null && !loop.Parent.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == local.Name && n.SpanStart > declarator.Span.End && n.SpanStart < loop.SpanStart);
     }
 
-    private static string? ConditionOn(ILocalSymbol local) => local.Type switch
+    /// <summary>Whether a local is empty; null if it is not known how to ask.</summary>
+    public static string? ConditionOn(ILocalSymbol local) => local.Type switch
     {
         { SpecialType: SpecialType.System_String } => $"string.IsNullOrWhiteSpace({local.Name})",
         IArrayTypeSymbol => $"{local.Name}.Length == 0",

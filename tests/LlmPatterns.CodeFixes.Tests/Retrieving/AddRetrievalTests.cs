@@ -145,6 +145,8 @@ public sealed class AddRetrievalTests
                 {
                     passages.AppendLine(hit.Record.Text);
                 }
+                if (passages.Length == 0)
+                    passages.AppendLine("Nothing was found.");
                 return (await client.GetResponseAsync($"Context:\n{passages}\n\n{prompt}", cancellationToken: cancellation)).Text;
             }
         }
@@ -189,6 +191,8 @@ public sealed class AddRetrievalTests
                 {
                     passages.AppendLine(hit.Record.Text);
                 }
+                if (passages.Length == 0)
+                    passages.AppendLine("Nothing was found.");
                 messages.Add(new ChatMessage(ChatRole.User, $"Context:\n{passages}\n\n{question}"));
                 var response = await client.GetResponseAsync(messages);
                 return response.Text;
@@ -306,11 +310,41 @@ public sealed class AddRetrievalTests
         }
         """);
 
+    [Fact]
+    public Task Two_domain_calls_of_one_statement_have_a_search_each() => Test<DomainCallWithoutRetrievalFix>(Marked, """
+        using LlmPatterns;
+
+        [DomainSpecific("medical")]
+        public sealed class Doses(IChatClient client, IManuals manuals)
+        {
+            public async Task<string> Both(string a, string b)
+            {
+                return (await client.{|LLMP101:{|LLMP301:GetResponseAsync|}|}(a)).Text /* and */ + (await client.{|LLMP101:GetResponseAsync|}(b)).Text; // at once
+            }
+        }
+        """).Iterating(2, 1).Becomes("""
+        using LlmPatterns;
+
+        [DomainSpecific("medical")]
+        public sealed class Doses(IChatClient client, IManuals manuals)
+        {
+            public async Task<string> Both(string a, string b)
+            {
+                var passages = await manuals.FindAsync(a);
+                var passages2 = await manuals.FindAsync(b);
+                return (await client.{|LLMP301:GetResponseAsync|}($"Context:\n{passages}\n\n{a}")).Text /* and */ + (await client.GetResponseAsync($"Context:\n{passages2}\n\n{b}")).Text; // at once
+            }
+        }
+        """);
+
     public static TheoryData<string, string> Unclear => new()
     {
         { "two texts", """public async Task<string> Answer(string question) { var style = Console.ReadLine() ?? ""; return (await client.{|LLMP102:GetResponseAsync|}($"{style}: {question}")).Text; }""" },
         { "no text of a user", """public async Task<string> Answer() { return (await client.{|LLMP102:GetResponseAsync|}("Tell a joke.")).Text; }""" },
-        { "no asynchronous body", """public Task<ChatResponse> Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question);""" },
+        { "a body that waits", """public string Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question).Result.Text;""" },
+        { "a task that is caught", """public Task<ChatResponse> Answer(string question) { try { return client.{|LLMP102:GetResponseAsync|}(question); } catch (InvalidOperationException) { return Task.FromResult(new ChatResponse()); } }""" },
+        { "a task without a result", """public Task Answer(string question) => client.{|LLMP102:GetResponseAsync|}(question);""" },
+        { "a parameter that is given back", """public Task<ChatResponse> Answer(string question, out int length) { length = question.Length; return client.{|LLMP102:GetResponseAsync|}(question); }""" },
         { "the condition of a loop", """public async Task Answer(string question) { while ((await client.{|LLMP102:GetResponseAsync|}(question)).Text == "") { } }""" },
         { "a statement without a block", """public async Task<string> Answer(string question) { if (question != "") return (await client.{|LLMP102:GetResponseAsync|}(question)).Text; return ""; }""" },
         { "a search that is not marked", """public async Task<string> Answer(string question, IOther manuals) { return (await client.{|LLMP102:GetResponseAsync|}(question)).Text; }""" },
