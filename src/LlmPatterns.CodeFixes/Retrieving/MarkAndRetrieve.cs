@@ -94,7 +94,7 @@ internal static class MarkAndRetrieve
     private static Placement? MarkOf(Trial trial, int call, Trial before, CancellationToken cancellation)
     {
         // What a private or a changing subject is called, only its team knows.
-        if (before.Calls[call].LikelySubject is not { Subject: var subject } || subject is "private" or "changing" || MemberOf(trial.Calls[call]) is not { } member)
+        if (before.Calls[call].LikelySubject is not { Subject: var subject } || subject is "private" or "changing" || before.Finder.Engine.Catalog.DomainNames.ProblemOf(subject) is not null || MemberOf(trial.Calls[call]) is not { } member)
             return null;
         return member.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).FirstOrDefault(d => d.SyntaxTree == trial.Model.SyntaxTree && d is MethodDeclarationSyntax or PropertyDeclarationSyntax) is { } declaration
             && new MarkTypes(trial.Model.Compilation).WriteSubject(subject, member) is { } mark
