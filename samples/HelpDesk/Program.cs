@@ -14,6 +14,7 @@ await articles.UpsertAsync(
     new Article { Number = "ST7", Text = "The outage in the north last March was a cut fibre cable." },
 ]);
 var knowledge = new KnowledgeBase(articles);
+var question = args.Length > 0 ? args[0] : "Is there a newer one?";
 var answers = new AnswerService(client, knowledge);
 var builder = Kernel.CreateBuilder();
 builder.Services.AddSingleton(client.AsChatCompletionService());
@@ -29,12 +30,12 @@ Show("outage", await new OutageNotice(client, knowledge).DraftAsync("No line in 
 Show("title", await new TicketTitle(client).SuggestAsync("The orange light of my router has been blinking since Monday."));
 Show("diagnosis", await new DiagnosisService(client, knowledge, TextWriter.Null).ExplainAsync("A blinking orange light."));
 Show("window", await new ChatWindow(client, knowledge).ReplyAsync("Which button is it?"));
-Show("parts", await new PartsService(client, knowledge).NameAsync("Replace the cut fibre cable."));
-Show("firmware", await new FirmwareService(client, knowledge).AnswerAsync("Is there a newer one?"));
+Show("parts", await new PartsService(client, articles).NameAsync("Replace the cut fibre cable."));
+Show("firmware", await new FirmwareService(client, knowledge).AnswerAsync(question));
 Show("desk", await new AgentDesk(kernel, knowledge).AnswerAsync("What do I tell the customer?"));
 Show("data sheet", await new SpecificationService(client).AnswerAsync("How many ports does it have?"));
 Show("handover", await new Handover(kernel).RetellAsync("It blinks.", "English"));
-Show("returns", await new ReturnsService(client).ExplainAsync("Can I send it back?"));
+Show("returns", await new ReturnsService(client).ExplainAsync(question));
 Show("complaint", await new EscalationService(client, knowledge).DraftAsync("The orange light has been blinking all week!"));
 Show("contract", await new ContractDesk(client).ExplainInvoiceAsync("Setup fee, 20 euros."));
 Show("product", await new ProductDesk(client).RecommendAsync("Something for a large house."));

@@ -11,7 +11,7 @@ internal static class OrderPrograms
     public static IReadOnlyDictionary<string, (Func<string[]> Files, string Holds)> All { get; } = new Dictionary<string, (Func<string[]>, string)>
     {
         ["made for this"] = (() => PerDocumentTests.Files, "LLMP302"),
-        ["HelpDesk"] = (() => [.. Host.Sample("HelpDesk"), .. Host.Sample("Shared")], "LLMP102"),
+        ["HelpDesk"] = (() => [.. Host.Sample("HelpDesk"), .. Host.Sample("HelpDesk.Knowledge"), .. Host.Sample("Shared"), Onnx()], "LLMP102"),
         ["ClinicAssistant"] = (() => [.. Host.Sample("ClinicAssistant"), .. Host.Sample("Shared")], "grounding=retrieved"),
         ["probes"] = (() => [.. Probes().SelectMany(Split)], "retrieved-on-some-paths"),
         ["a chain"] = (() => BudgetPrograms.Chain(70), "a chain of calls (the analysis budget ran out)"),
@@ -38,6 +38,9 @@ internal static class OrderPrograms
         new Random(seed).Shuffle(shuffled);
         return shuffled;
     }
+
+    /// <summary>The library's own declarations, which the other programs do without.</summary>
+    private static string Onnx() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Flow", "Models", "Libraries", "Microsoft.ML.OnnxRuntimeGenAI.cs"));
 
     private static IEnumerable<string> Probes() =>
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Flow", "Probes"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText);

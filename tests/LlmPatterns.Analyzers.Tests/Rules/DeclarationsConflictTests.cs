@@ -101,8 +101,10 @@ public sealed class DeclarationsConflictTests
         }
 
         [FineTunedModel("Tax")]
-        public sealed class Review([FineTunedModel("legal"), FineTunedModel("legal", Task = "review")] IChatClient client) : IReview
+        public sealed class Review(IChatClient client, [FineTunedModel("legal"), FineTunedModel("legal", Task = "review")] IChatClient other) : IReview
         {
+            public IChatClient Other => other;
+
             public Task<ChatResponse> ReviewAsync(string contract) => client.GetResponseAsync(contract);
         }
         """);

@@ -52,7 +52,7 @@ public sealed class UnknownDomainTests
         public sealed class Review(Kernel kernel, [{|LLMP306:FineTunedModel|}("lgal")] Kernel tuned)
         {
             [FineTunedModel("legal"), {|LLMP306:FineTunedModel|}("insurence")]
-            public Task<FunctionResult> ReviewAsync([{|LLMP306:DomainSpecific|}("leagl")] string contract) => kernel.InvokePromptAsync(Names.Prompt + contract);
+            public Task<FunctionResult> ReviewAsync([{|LLMP306:DomainSpecific|}("leagl")] string contract) => kernel.{|LLMP203:InvokePromptAsync|}(Names.Prompt + contract);
         }
         """.Replace("[FoundationModel(Justification = \"A draft.\"), {|", "[{|"));
 

@@ -43,8 +43,11 @@ internal static class Leftover
 
     /// <summary>A text, or the texts of one request; command-line arguments are typed by a user.</summary>
     private static bool IsOneText(AccessPath path, FlowEngine engine) =>
-        FlowTypes.IsText(path.Type) || engine.IsMessage(path.Type) || (path.Root is { } root && Marks.Has(root, Marks.DomainSpecific)) || path.Root is IParameterSymbol { Name: "args" }
+        FlowTypes.IsText(path.Type) || engine.IsMessage(path.Type) || (path.Root is { } root && Marks.Has(root, Marks.DomainSpecific)) || IsCommandLine(path)
         || (path is { IsLongest: true, Root: IParameterSymbol } && engine.Bodies.IsSource(path.Type) && !engine.Carries(path.Type)); // a member far down in a request
+
+    /// <summary>Whether it is, or comes from, what was typed behind the program's name.</summary>
+    public static bool IsCommandLine(AccessPath path) => path.Root is IParameterSymbol { Name: "args" };
 
     private static bool IsConfiguration(AccessPath path)
     {

@@ -45,7 +45,7 @@ internal sealed class ModelCallFacts(FlowEngine engine)
             all = all.And(Value.Of(new Origin(OriginKind.Hosted, model.Id ?? "the model", call.Location)));
         var groundings = Groundings(all, unseen is not null);
         var texts = Texts(prompt, context);
-        var holdsUserInput = prompt.Origins.Any(o => o.Item.Kind == OriginKind.UserInput || o.Item is { Kind: OriginKind.Input, Detail: "", Path.Type: var given } && FlowTypes.IsText(given));
+        var holdsUserInput = prompt.Origins.Any(o => o.Item.Kind == OriginKind.UserInput || o.Item is { Kind: OriginKind.Input, Detail: "", Path: { } given } && (FlowTypes.IsText(given.Type) || Leftover.IsCommandLine(given)));
         return new()
         {
             Location = call.Location,
