@@ -8,7 +8,7 @@ public sealed class EmbeddingMismatchTests
 {
     /// <summary>Records, and a store as connectors write theirs.</summary>
     private const string Common = """
-        #pragma warning disable
+        #pragma warning disable SKEXP0001, SKEXP0010, CS0618
         global using System.ClientModel;
         global using Azure.AI.OpenAI;
         global using Microsoft.Extensions.AI;
@@ -259,7 +259,7 @@ public sealed class EmbeddingMismatchTests
     private static async Task<IReadOnlyList<Diagnostic>> Findings(string statement, string names = "", string beside = "", Settings? settings = null)
     {
         var compilation = await Analysis.Compile($$"""
-            #pragma warning disable
+            #pragma warning disable SKEXP0001, SKEXP0010, CS0618
             public sealed class Answers(string key, Uri uri, ApiKeyCredential credential, IConfiguration settings, IEmbeddingGenerator<string, Embedding<float>> given, VectorStore store, VectorStoreCollection<int, Movie> movies, VectorStoreCollection<int, Small> small, VectorStoreCollection<int, Told> told, VectorStoreCollection<int, Twice> twice)
             {
                 public async Task AskAsync(string q)
@@ -272,7 +272,7 @@ public sealed class EmbeddingMismatchTests
                     await foreach (var hit in found) Console.WriteLine(hit.Score);
                 }
             }
-            """, Common, "#pragma warning disable\n" + beside);
+            """, Common, beside);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
         return [.. (await Analysis.Run(compilation, (settings ?? new Settings()).WithFile("/src/LlmPatterns.txt", names))).Where(f => f.Id == "LLMP206")];
     }
