@@ -43,7 +43,7 @@ public sealed class EmbeddingMismatchFixTests
         """);
 
     [Fact]
-    public Task Writes_two_in_one_declaration_and_one_in_another_file() => Fix("""
+    public Task Writes_two_in_one_declaration_and_one_in_another_file() => new FixTest<EmbeddingMismatchFix>("""
         public sealed class Note
         {
             [VectorStoreVector({|LLMP206:384|})] public ReadOnlyMemory<float> Title { get; set; }
@@ -64,7 +64,7 @@ public sealed class EmbeddingMismatchFixTests
         {
             [VectorStoreVector({|LLMP206:768|})] public ReadOnlyMemory<float> Vector { get; set; }
         }
-        """).Iterating(3, 1).Becomes("""
+        """) { CodeActionEquivalenceKey = EmbeddingMismatchFix.EquivalenceKey, Beside = Usings, NumberOfIncrementalIterations = 3, NumberOfFixAllInDocumentIterations = 2 }.Becomes("""
         public sealed class Note
         {
             [VectorStoreVector(1536)] public ReadOnlyMemory<float> Title { get; set; }

@@ -109,7 +109,7 @@ public sealed class EmbeddingMismatchTests
     [InlineData("var e = new EmbeddingClient(\"text-embedding-3-small\", key).GenerateEmbeddings(new[] { q }).Value; await Hits(small.SearchAsync(e[0].ToFloats(), 3));")]
     [InlineData("var g = new AzureOpenAIClient(uri, credential).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().AsBuilder().UseLogging().Build(); await Hits(small.SearchAsync(await g.GenerateVectorAsync(q), 3));")]
     [InlineData("var k = Kernel.CreateBuilder().AddOpenAIEmbeddingGenerator(\"text-embedding-3-small\", key).Build(); await Hits(small.SearchAsync(await k.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>().GenerateVectorAsync(q), 3));")]
-    [InlineData("var k = Kernel.CreateBuilder().AddAzureOpenAITextEmbeddingGeneration(\"text-embedding-3-small\", \"https://x\", key).Build(); await Hits(small.SearchAsync(await k.GetRequiredService<ITextEmbeddingGenerationService>().GenerateEmbeddingAsync(q), 3));")]
+    [InlineData("var k = Kernel.CreateBuilder().AddOpenAITextEmbeddingGeneration(\"text-embedding-3-small\", key).Build(); await Hits(small.SearchAsync(await k.GetRequiredService<ITextEmbeddingGenerationService>().GenerateEmbeddingAsync(q), 3));")]
     [InlineData("var s = new OpenAITextEmbeddingGenerationService(\"text-embedding-3-small\", key); await Hits(small.SearchAsync(await s.GenerateEmbeddingAsync(q), 3));")]
     [InlineData("async Task<ReadOnlyMemory<float>> Embed(IEmbeddingGenerator<string, Embedding<float>> g, string text) => await g.GenerateVectorAsync(text); await Hits(small.SearchAsync(await Embed(new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator(), q), 3));")]
     [InlineData("const string Id = \"openai/text-embedding-3-small\"; var g = new OpenAIClient(key).GetEmbeddingClient(Id).AsIEmbeddingGenerator(); await small.UpsertAsync(new Small { Vector = await g.GenerateVectorAsync(q) });")]
@@ -156,7 +156,7 @@ public sealed class EmbeddingMismatchTests
     }
 
     [Theory]
-    [InlineData("text-embedding-3-small", "all-minilm", "ada", false)] // lengths differ as well: one cause, one finding
+    [InlineData("text-embedding-3-small", "all-minilm", "x", true)]
     [InlineData("text-embedding-3-small", "text-embedding-ada-002", "x", true)]
     [InlineData("text-embedding-3-small", "text-embedding-3-small", "x", false)]
     [InlineData("text-embedding-3-small", "openai/text-embedding-3-small", "x", false)]
