@@ -277,6 +277,8 @@ EMBEDDINGS = [
     (r"^M:Microsoft\.Extensions\.VectorData\.IKeywordHybridSearchable`1\.HybridSearchAsync$", "vector=searchValue"),
     (r"^M:Microsoft\.Extensions\.VectorData\.(IVectorSearch`1\.SearchEmbedding|(IVectorizedSearch`1|IVectorStoreRecordCollection`2)\.VectorizedSearch)Async$", "vector=vector"),
     (r"^M:System\.(Collections\.Generic\.List`1\.ToArray|Linq\.Enumerable\.(First|FirstOrDefault|Single|SingleOrDefault|ToArray|ToList))$", "whole"),
+    (r"\.(AzureAIInference|AmazonBedrockRuntime)Extensions\.AsIEmbeddingGenerator$", "dimensions=defaultModelDimensions"),
+    (r"^M:Microsoft\.Extensions\.AI\.OllamaEmbeddingGenerator\.#ctor$", "id=modelId"),
     (r"^M:Pgvector\.Vector\.#ctor$", "whole"),
 ]
 
@@ -458,7 +460,19 @@ ADDED = {
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
     """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Connectors.AzureOpenAI"): """
+        embed     M:Microsoft.Extensions.DependencyInjection.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAIEmbeddingGenerator  id=modelId,deploymentName  dimensions=dimensions  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAITextEmbeddingGeneration  id=modelId,deploymentName  dimensions=dimensions  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Connectors.Ollama"): """
+        embed     M:Microsoft.SemanticKernel.OllamaKernelBuilderExtensions.AddOllamaEmbeddingGenerator  id=modelId  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.OllamaKernelBuilderExtensions.AddOllamaTextEmbeddingGeneration  id=modelId  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+        embed     M:Microsoft.SemanticKernel.OllamaServiceCollectionExtensions.AddOllamaEmbeddingGenerator  id=modelId  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.OllamaServiceCollectionExtensions.AddOllamaTextEmbeddingGeneration  id=modelId  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+    """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Connectors.OpenAI"): """
+        embed     M:Microsoft.Extensions.DependencyInjection.OpenAIServiceCollectionExtensions.AddOpenAIEmbeddingGenerator  id=modelId  dimensions=dimensions  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.OpenAIServiceCollectionExtensions.AddOpenAITextEmbeddingGeneration  id=modelId  dimensions=dimensions  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
         tool-call  T:Microsoft.SemanticKernel.Connectors.OpenAI.ToolCallBehavior
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """

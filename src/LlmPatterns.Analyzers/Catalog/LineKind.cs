@@ -27,7 +27,7 @@ internal sealed class LineKind(CatalogKind kind, string idPrefixes, params strin
         ["forbid"] = new(CatalogKind.Forbid, Any),
         ["tool-call"] = new(CatalogKind.ToolCall, Any),
         ["opaque"] = new(CatalogKind.Opaque, Any, "prompt=", "into"),
-        ["model"] = new(CatalogKind.Model, Any, "id=", "vendor=", "elsewhere="),
+        ["model"] = new(CatalogKind.Model, Any, "id=", "dimensions=", "vendor=", "elsewhere="),
         ["tune"] = new(CatalogKind.Tune, Any, "result"),
         ["adapter"] = new(CatalogKind.Adapter, Any, "id=", "into"),
         ["embed"] = new(CatalogKind.Embed, Any, "id=", "dimensions=", "from=", "service="),

@@ -85,6 +85,8 @@ public sealed class EmbeddingMismatchTests
     [InlineData("await Hits(small.SearchAsync(await new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().GenerateVectorAsync(q, new() { ModelId = settings[\"model\"] }), 3));")]
     [InlineData("IEmbeddingGenerator<string, Embedding<float>> g = given; if (q.Length > 9) g = new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator(); await Hits(small.SearchAsync(await g.GenerateVectorAsync(q), 3));")]
     [InlineData("var g = new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().AsBuilder().ConfigureOptions(o => o.Dimensions = 384).Build(); await Hits(small.SearchAsync(await g.GenerateVectorAsync(q), 3));")]
+    [InlineData("var g = new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator(); await Hits(small.SearchAsync(await g.GenerateVectorAsync(q, new() { RawRepresentationFactory = _ => new OpenAI.Embeddings.EmbeddingGenerationOptions { Dimensions = 384 } }), 3));")]
+    [InlineData("async Task<ReadOnlyMemory<float>> Cut(ReadOnlyMemory<float> v) { v = v[..384]; return v; } await Hits(small.SearchAsync(await Cut(await new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().GenerateVectorAsync(q)), 3));")]
     // A record with two fields, and a definition that is not in sight.
     [InlineData("await Hits(twice.SearchAsync(await new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-large\").AsIEmbeddingGenerator().GenerateVectorAsync(q), 3));")]
     [InlineData("await Hits(twice.SearchAsync(await new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().GenerateVectorAsync(q), 3, new() { VectorProperty = r => r.Title }));")]
@@ -235,6 +237,29 @@ public sealed class EmbeddingMismatchTests
             """));
 
         Assert.Equal("384", Text(finding.Location));
+    }
+
+    [Fact]
+    public async Task What_is_registered_as_itself_says_nothing() => Assert.Empty(await Findings("await Hits(small.SearchAsync(await given.GenerateVectorAsync(q), 3));", "", """
+        public static class Startup
+        {
+            public static void Add(IServiceCollection services) => services.AddEmbeddingGenerator(sp => sp.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>());
+        }
+        """));
+
+    [Fact]
+    public async Task A_record_that_fills_itself_may_be_given_anything()
+    {
+        var finding = Assert.Single(await Findings("", "", """
+            public sealed record Note([property: VectorStoreKey] int Key, [property: VectorStoreVector(384)] ReadOnlyMemory<float> Vector);
+
+            public sealed class Notes(string key, VectorStoreCollection<int, Note> notes)
+            {
+                public async Task<IAsyncEnumerable<VectorSearchResult<Note>>> FindAsync(string q) => notes.SearchAsync(await new OpenAIClient(key).GetEmbeddingClient("text-embedding-3-small").AsIEmbeddingGenerator().GenerateVectorAsync(q), 3);
+            }
+            """));
+
+        Assert.StartsWith("await", Text(finding.Location), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -104,6 +104,8 @@ internal sealed class Definitions(FlowEngine engine)
         private bool AddParameter(IParameterReferenceOperation reference, Frame? frame)
         {
             var parameter = reference.Parameter;
+            if (_members.IsReassigned(parameter))
+                return false;
             if (frame?.Given(parameter) is { } given)
                 return Add(given.Value, given.Frame);
             if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.Constructor or MethodKind.ReducedExtension } method)

@@ -24,7 +24,7 @@ internal sealed class Embedders
     public Definitions Definitions => _definitions;
 
     /// <summary>What a container hands out to embed with; null if nothing in sight registers it, or several things that differ.</summary>
-    public Embedder? Registered(CancellationToken cancellation) => _services.Of(null, cancellation);
+    public Embedder? Registered(CancellationToken cancellation) => _services.Of(null, Deepest, cancellation);
 
     /// <summary>Null if it is not known, or not the same on all ways.</summary>
     public Embedder? Of(IOperation value, CancellationToken cancellation) => Of(value, null, Deepest, cancellation);
@@ -52,7 +52,7 @@ internal sealed class Embedders
         switch (leaf.Operation)
         {
             case IInvocationOperation call when IsService(call.TargetMethod):
-                return IsKeyed(call) ? null : _services.Of(call.TargetMethod.ReturnType, cancellation);
+                return IsKeyed(call) ? null : _services.Of(call.TargetMethod.ReturnType, depth, cancellation);
             case IInvocationOperation call:
                 return OfCall(new(call.TargetMethod, call.Instance, call.Arguments, leaf.Frame), depth, cancellation);
             case IObjectCreationOperation { Constructor: { } constructor } creation:
@@ -62,7 +62,7 @@ internal sealed class Embedders
             case IArrayElementReferenceOperation element when element.Indices.All(IsElement):
                 return Of(element.ArrayReference, leaf.Frame, depth, cancellation);
             case IParameterReferenceOperation { Parameter: var parameter } when parameter.GetAttributes().IsEmpty:
-                return _services.Of(parameter.Type, cancellation);
+                return _services.Of(parameter.Type, depth, cancellation);
             default:
                 return null;
         }
@@ -75,6 +75,8 @@ internal sealed class Embedders
         if ((_engine.Catalog.Find(call.Method, CatalogKind.Embed) ?? _engine.Catalog.Find(call.Method, CatalogKind.Model)) is not { } entry)
             return null;
         var embedder = entry.Options.IsEmpty || !call.IsGiven(entry.Options) ? Inner(call.Named(entry.From) ?? (entry.From.IsEmpty ? call.Subject : null)) : Named(call, entry.Options, cancellation);
+        if (embedder is not null && entry.Dimensions is null && call.Arguments.Any(a => a.ArgumentKind == ArgumentKind.Explicit && IsNumber(a.Parameter?.Type)))
+            return embedder with { IsRequestUnknown = true }; // what the number is, the catalog does not say
         return embedder is null ? null : Asked(embedder, call.Named(entry.Dimensions), call.Frame, cancellation);
 
         Embedder? Inner(IOperation? inner) => inner switch
@@ -86,15 +88,15 @@ internal sealed class Embedders
     }
 
     /// <summary>What a registration puts into a container.</summary>
-    public Embedder? OfRegistration(IInvocationOperation registration, CatalogEntry? entry, CancellationToken cancellation)
+    public Embedder? OfRegistration(IInvocationOperation registration, CatalogEntry? entry, int depth, CancellationToken cancellation)
     {
         var call = new EmbeddingCall(registration.TargetMethod, registration.Instance, registration.Arguments, null);
         if (entry is not null)
-            return OfCall(call, Deepest, cancellation);
+            return OfCall(call, depth, cancellation);
         var given = registration.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit && a.Parameter?.Ordinal > 0).ToList();
         if (given.Count != 1)
             return null;
-        return Delegates.Body(given[0].Value) is { } body ? Agreeing(MemberDefinitions.Returns(body).Select(r => Of(r, cancellation))) : Of(given[0].Value, cancellation);
+        return Delegates.Body(given[0].Value) is { } body ? Agreeing(MemberDefinitions.Returns(body).Select(r => Of(r, null, depth, cancellation))) : Of(given[0].Value, null, depth, cancellation);
     }
 
     public static Embedder? Agreeing(IEnumerable<Embedder?> embedders)
@@ -148,9 +150,11 @@ internal sealed class Embedders
     {
         foreach (var assignment in options.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? Enumerable.Empty<ISimpleAssignmentOperation>())
         {
-            if (assignment.Target is not IPropertyReferenceOperation { Property: var property } || (_engine.Catalog.Find(property, CatalogKind.Embed) ?? _engine.Catalog.Find(property, CatalogKind.Model)) is not { } entry)
-                continue;
-            if (entry.Dimensions is not null)
+            if (assignment.Target is not IPropertyReferenceOperation { Property: var property })
+                return embedder with { IsRequestUnknown = true };
+            if ((_engine.Catalog.Find(property, CatalogKind.Embed) ?? _engine.Catalog.Find(property, CatalogKind.Model)) is not { } entry)
+                embedder = property.Type.SpecialType == SpecialType.System_String ? embedder : embedder with { IsRequestUnknown = true };
+            else if (entry.Dimensions is not null)
                 embedder = assignment.Value.DescendantsAndSelf().FirstOrDefault(v => v.ConstantValue.HasValue)?.ConstantValue.Value is int dimensions ? embedder with { Requested = dimensions } : embedder with { IsRequestUnknown = true };
             else if (!entry.Options.IsEmpty)
                 embedder = Named(assignment.Value, frame, cancellation) is { } named ? named with { Requested = embedder.Requested, IsRequestUnknown = embedder.IsRequestUnknown } : new Embedder(null);
@@ -166,6 +170,9 @@ internal sealed class Embedders
     private bool IsService(IMethodSymbol method) => method.TypeArguments.Length == 1 && SymbolEqualityComparer.Default.Equals(method.TypeArguments[0], method.ReturnType) && _engine.Catalog.Find(method, CatalogKind.Neutral) is not null;
 
     private static bool IsKeyed(IInvocationOperation call) => call.Arguments.Any(a => a.ArgumentKind == ArgumentKind.Explicit && a.Parameter is { Ordinal: var ordinal } && ordinal >= (call.TargetMethod.IsExtensionMethod ? 1 : 0));
+
+    private static bool IsNumber(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_Int32 } || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].SpecialType == SpecialType.System_Int32;
 
     /// <summary>One element, and not a part: a range of a vector is a shorter one.</summary>
     private static bool IsElement(IOperation index) => index.Type?.SpecialType == SpecialType.System_Int32 || index.Type?.Name == "Index";

@@ -10,12 +10,13 @@ internal sealed class EmbeddingServices(FlowEngine engine, Embedders embedders)
     private volatile IReadOnlyList<(ITypeSymbol Service, IInvocationOperation Call, CatalogEntry? Entry)>? _registrations;
 
     /// <param name="service">The type that is asked for; null for whatever embeds.</param>
+    /// <param name="depth">How far it may be followed.</param>
     /// <param name="cancellation">Stops the question.</param>
-    public Embedder? Of(ITypeSymbol? service, CancellationToken cancellation)
+    public Embedder? Of(ITypeSymbol? service, int depth, CancellationToken cancellation)
     {
         var registrations = _registrations ??= Find(cancellation).ToList();
         var asked = registrations.Where(r => service is null || SymbolEqualityComparer.Default.Equals(r.Service.OriginalDefinition, service.OriginalDefinition)).ToList();
-        return Embedders.Agreeing(asked.Select(r => embedders.OfRegistration(r.Call, r.Entry, cancellation)));
+        return Embedders.Agreeing(asked.Select(r => embedders.OfRegistration(r.Call, r.Entry, depth, cancellation)));
     }
 
     private IEnumerable<(ITypeSymbol Service, IInvocationOperation Call, CatalogEntry? Entry)> Find(CancellationToken cancellation)

@@ -17,6 +17,8 @@ internal sealed class MemberDefinitions(FlowEngine engine, CancellationToken can
         member = member.OriginalDefinition;
         if (member is IPropertySymbol property && !engine.Bodies.IsAutomatic(property))
             return property.GetMethod is { IsAbstract: false } getter ? Returned(getter) : null;
+        if (IsPositional(member))
+            return null;
         var values = new List<IOperation>();
         if (engine.Bodies.Initializer(member, cancellation) is ISymbolInitializerOperation { Value: { } initial })
             values.Add(initial);
@@ -53,6 +55,15 @@ internal sealed class MemberDefinitions(FlowEngine engine, CancellationToken can
         return calls;
     }
 
+    /// <summary>Whether a parameter is given another value in its body, or handed on by reference.</summary>
+    public bool IsReassigned(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).Any(declared => declared.Parent?.Parent is { } owner
+        && owner.DescendantNodes().Any(n => n switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Parent: not InitializerExpressionSyntax } => target.Identifier.ValueText == parameter.Name,
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax target } => target.Identifier.ValueText == parameter.Name,
+            _ => false,
+        }));
+
     /// <summary>The values after <c>return</c>, lambdas and local functions within left aside.</summary>
     public static IEnumerable<IOperation> Returns(IOperation body)
     {
@@ -70,6 +81,9 @@ internal sealed class MemberDefinitions(FlowEngine engine, CancellationToken can
             }
         }
     }
+
+    /// <summary>Whether a record's constructor sets a property.</summary>
+    public static bool IsPositional(ISymbol member) => member.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is ParameterSyntax);
 
     private bool Assigned(ISymbol member, List<IOperation> values)
     {

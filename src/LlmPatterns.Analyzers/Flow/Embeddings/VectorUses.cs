@@ -78,6 +78,12 @@ internal sealed class VectorUses(FlowEngine engine)
 
     private IEnumerable<VectorUse> Fills(VectorField field, CancellationToken cancellation)
     {
+        foreach (var reference in field.Property!.ContainingType.DeclaringSyntaxReferences)
+        {
+            var type = reference.GetSyntax(cancellation);
+            if (MemberDefinitions.IsPositional(field.Property) || type.DescendantNodes().Any(n => n is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Parent: not InitializerExpressionSyntax } && target.Identifier.ValueText == field.Property.Name))
+                yield return new(type, IsQuery: false, IsEmbeddedByStore: false, null, null, null); // the record fills itself with what it is given
+        }
         foreach (var unit in engine.Index.Writers(field.Property!.Name, cancellation))
         {
             foreach (var target in unit.Writes[field.Property.Name])
