@@ -279,6 +279,7 @@ EMBEDDINGS = [
     (r"^M:System\.(Collections\.Generic\.List`1\.ToArray|Linq\.Enumerable\.(First|FirstOrDefault|Single|SingleOrDefault|ToArray|ToList))$", "whole"),
     (r"\.(AzureAIInference|AmazonBedrockRuntime)Extensions\.AsIEmbeddingGenerator$", "dimensions=defaultModelDimensions"),
     (r"^M:Microsoft\.Extensions\.AI\.OllamaEmbeddingGenerator\.#ctor$", "id=modelId"),
+    (r"^M:Azure\.Search\.Documents\.Models\.VectorizedQuery\.#ctor$", "vector=vector  field=Fields"),
     (r"^M:Pgvector\.Vector\.#ctor$", "whole"),
 ]
 
@@ -390,9 +391,13 @@ ADDED = {
         embed     M:Microsoft.Extensions.VectorData.VectorStoreVectorProperty.#ctor  dimensions=dimensions
         embed     M:Microsoft.Extensions.VectorData.VectorStoreVectorProperty`1.#ctor  dimensions=dimensions
         embed     M:Microsoft.Extensions.VectorData.VectorStoreRecordVectorAttribute.#ctor  dimensions=Dimensions
+        embed     M:Microsoft.Extensions.VectorData.VectorStoreRecordVectorProperty.#ctor  dimensions=dimensions
+        embed     P:Microsoft.Extensions.VectorData.VectorStoreRecordVectorProperty.Dimensions  dimensions=@value
     """,
     ("Azure.Search.Documents", "Azure.Search.Documents"): """
         retrieve  T:Azure.Search.Documents.Models.SearchResult`1
+        embed     M:Azure.Search.Documents.Indexes.Models.VectorSearchField.#ctor  dimensions=vectorSearchDimensions
+        embed     P:Azure.Search.Documents.Indexes.Models.SearchField.VectorSearchDimensions  dimensions=@value
         retrieve  T:Azure.Search.Documents.Models.SearchResults`1
     """,
     ("Microsoft.KernelMemory", "Microsoft.KernelMemory.Abstractions"): """

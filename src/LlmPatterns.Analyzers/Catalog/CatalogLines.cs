@@ -20,6 +20,7 @@ internal sealed class CatalogLines
     private readonly HashSet<string> _vectorSearchNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _vectorFieldNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _embeddingRegistrationNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lengthPropertyNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _generatorPropertyNames = new(StringComparer.Ordinal);
     private readonly Lazy<ModelNames> _models;
     private readonly Lazy<EmbeddingModels> _embeddingModels;
@@ -61,7 +62,7 @@ internal sealed class CatalogLines
     /// <summary>The models that make vectors; of several lines about one the project's own holds.</summary>
     public EmbeddingModels EmbeddingModels => _embeddingModels.Value;
 
-    /// <summary>The names of methods that search for a vector.</summary>
+    /// <summary>The names of methods that search for a vector, and of the types that hold one for a search.</summary>
     public IReadOnlyCollection<string> VectorSearchNames => _vectorSearchNames;
 
     /// <summary>The names of types whose constructors say how many dimensions a field of vectors has.</summary>
@@ -69,6 +70,9 @@ internal sealed class CatalogLines
 
     /// <summary>The names of methods that register what embeds with a container.</summary>
     public IReadOnlyCollection<string> EmbeddingRegistrationNames => _embeddingRegistrationNames;
+
+    /// <summary>The names of properties that say how many dimensions vectors have.</summary>
+    public IReadOnlyCollection<string> LengthPropertyNames => _lengthPropertyNames;
 
     /// <summary>The names of properties that say what a store embeds with.</summary>
     public IReadOnlyCollection<string> GeneratorPropertyNames => _generatorPropertyNames;
@@ -141,6 +145,10 @@ internal sealed class CatalogLines
     {
         if (entry.Service is not null)
             _embeddingRegistrationNames.Add(entry.Name);
+        else if (entry.Vector is not null && DocumentationIds.TypeOf(entry.BareId) is { } query)
+            _vectorSearchNames.Add(DocumentationIds.NameOf("T:" + query));
+        else if (entry.Dimensions == "@value")
+            _lengthPropertyNames.Add(entry.Name);
         else if (entry is { Name: "#ctor", Dimensions: not null, Options.IsEmpty: true } && DocumentationIds.TypeOf(entry.BareId) is { } type)
             _vectorFieldNames.Add(DocumentationIds.WithoutArity(DocumentationIds.NameOf("T:" + type)));
         else if (entry is { Dimensions: null, Options.IsEmpty: true } && entry.Id[0] == 'P')

@@ -30,7 +30,7 @@ internal sealed class LineKind(CatalogKind kind, string idPrefixes, params strin
         ["model"] = new(CatalogKind.Model, Any, "id=", "dimensions=", "vendor=", "elsewhere="),
         ["tune"] = new(CatalogKind.Tune, Any, "result"),
         ["adapter"] = new(CatalogKind.Adapter, Any, "id=", "into"),
-        ["embed"] = new(CatalogKind.Embed, Any, "id=", "dimensions=", "from=", "service="),
+        ["embed"] = new(CatalogKind.Embed, Any, "id=", "dimensions=", "from=", "vector=", "field=", "service="),
         ["index"] = new(CatalogKind.Index, Any),
         ["register"] = new(CatalogKind.Register, "M", "service=", "parts=", "id=", "vendor=", "elsewhere="),
         ["elsewhere"] = new(CatalogKind.Elsewhere, "P"),

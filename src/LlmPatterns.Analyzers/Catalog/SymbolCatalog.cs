@@ -76,6 +76,9 @@ public sealed class SymbolCatalog
     /// <inheritdoc cref="CatalogLines.EmbeddingRegistrationNames"/>
     public IReadOnlyCollection<string> EmbeddingRegistrationNames => _lines.EmbeddingRegistrationNames;
 
+    /// <inheritdoc cref="CatalogLines.LengthPropertyNames"/>
+    public IReadOnlyCollection<string> LengthPropertyNames => _lines.LengthPropertyNames;
+
     /// <inheritdoc cref="CatalogLines.GeneratorPropertyNames"/>
     public IReadOnlyCollection<string> GeneratorPropertyNames => _lines.GeneratorPropertyNames;
 

@@ -55,7 +55,7 @@ internal static class EmbeddingMismatch
     private static Finding AtField(SyntaxNode place, List<VectorUse> wrong, VectorField field)
     {
         var lengths = wrong.Select(u => u.Dimensions).Distinct().ToList();
-        return Found(place, wrong, $"No vector that meets '{field.Name}' has its {field.Dimensions} dimensions: {Maker(wrong[0])} makes {wrong[0].Dimensions}", $"{wrong[0].Dimensions} here, or a model that makes {field.Dimensions}") with
+        return Found(place, wrong, $"'{field.Name}' holds {field.Dimensions} dimensions, and {Maker(wrong[0])} makes {wrong[0].Dimensions}", $"{wrong[0].Dimensions} here, or a model that makes {field.Dimensions}") with
         {
             Properties = lengths.Count == 1 ? ImmutableDictionary<string, string?>.Empty.Add(DimensionsProperty, lengths[0]!.Value.ToString(CultureInfo.InvariantCulture)) : ImmutableDictionary<string, string?>.Empty,
         };

@@ -10,6 +10,8 @@ public sealed class EmbeddingMismatchTests
     private const string Common = """
         #pragma warning disable SKEXP0001, SKEXP0010, CS0618
         global using System.ClientModel;
+        global using Azure.Search.Documents.Indexes.Models;
+        global using Azure.Search.Documents.Models;
         global using Azure.AI.OpenAI;
         global using Microsoft.Extensions.AI;
         global using Microsoft.Extensions.Configuration;
@@ -101,7 +103,7 @@ public sealed class EmbeddingMismatchTests
 
     [Fact]
     public async Task A_project_adds_a_deployment_of_its_own() =>
-        Assert.Equal("No vector that meets 'Small.Vector' has its 384 dimensions: 'house-vectors' makes 1024. Consider 1024 here, or a model that makes 384.", Assert.Single(await Findings("await Hits(small.SearchAsync(await new AzureOpenAIClient(uri, credential).GetEmbeddingClient(\"house-vectors\").AsIEmbeddingGenerator().GenerateVectorAsync(q), 3));", "embedding-model house-vectors dimensions=1024")).GetMessage());
+        Assert.Equal("'Small.Vector' holds 384 dimensions, and 'house-vectors' makes 1024. Consider 1024 here, or a model that makes 384.", Assert.Single(await Findings("await Hits(small.SearchAsync(await new AzureOpenAIClient(uri, credential).GetEmbeddingClient(\"house-vectors\").AsIEmbeddingGenerator().GenerateVectorAsync(q), 3));", "embedding-model house-vectors dimensions=1024")).GetMessage());
 
     [Theory]
     [InlineData("await Hits(small.SearchAsync(await new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().GenerateVectorAsync(q), 3));")]
@@ -123,7 +125,7 @@ public sealed class EmbeddingMismatchTests
         var finding = Assert.Single(await Findings(statement));
 
         Assert.Equal("384", Text(finding.Location));
-        Assert.StartsWith("No vector that meets 'Small.Vector' has its 384 dimensions: '", finding.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith("'Small.Vector' holds 384 dimensions, and '", finding.GetMessage(), StringComparison.Ordinal);
         Assert.EndsWith(" makes 1536. Consider 1536 here, or a model that makes 384.", finding.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("1536", finding.Properties["dimensions"]);
     }
@@ -144,7 +146,7 @@ public sealed class EmbeddingMismatchTests
     {
         var finding = Assert.Single(await Findings("await Hits(twice.SearchAsync(await new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().GenerateVectorAsync(q), 3, new() { VectorProperty = r => r.Body }));"));
 
-        Assert.StartsWith("No vector that meets 'Twice.Body'", finding.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith("'Twice.Body' holds 384 dimensions", finding.GetMessage(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,6 +158,18 @@ public sealed class EmbeddingMismatchTests
 
         Assert.Equal("768", Text(finding.Location));
     }
+
+    private const string Asked = "_ = new VectorizedQuery(await new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator().GenerateVectorAsync(q)) { Fields = { \"contents\" } };";
+
+    [Theory]
+    [InlineData("_ = new VectorSearchField(\"contents\", 1536, \"p\");", false)]
+    [InlineData("_ = new VectorSearchField(\"titles\", 3072, \"p\");", false)]
+    [InlineData("_ = new VectorSearchField(\"contents\", 3072, \"p\"); _ = new VectorSearchField(\"contents\", 768, \"q\");", false)] // two indexes
+    [InlineData("_ = new VectorSearchField(\"contents\", q.Length, \"p\");", false)]
+    [InlineData("_ = new VectorSearchField(\"contents\", 3072, \"p\");", true)]
+    [InlineData("_ = new SearchField(\"contents\", SearchFieldDataType.Collection(SearchFieldDataType.Single)) { IsSearchable = true, VectorSearchDimensions = 3072 };", true)]
+    public async Task Reads_the_field_of_an_index_that_a_query_names(string definition, bool isReported) =>
+        Assert.Equal(isReported ? ["3072"] : [], (await Findings(definition + Asked)).Select(f => Text(f.Location)));
 
     [Theory]
     [InlineData("text-embedding-3-small", "all-minilm", "x", true)]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LlmPatterns.Analyzers.Flow.Embeddings;
 
 /// <summary>The fields of vectors that records and definitions have.</summary>
-internal sealed class VectorFields(FlowEngine engine)
+internal sealed class VectorFields(FlowEngine engine, NamedFields named)
 {
     /// <summary>The field that a search means: of the definition that the collection was made with, else of its record's type. Null if there is none, or several.</summary>
     public VectorField? Of(IInvocationOperation search, IReadOnlyList<Leaf>? collection, CancellationToken cancellation)
@@ -79,17 +79,7 @@ internal sealed class VectorFields(FlowEngine engine)
         var arguments = (leaf.Operation as IInvocationOperation)?.Arguments ?? (leaf.Operation as IObjectCreationOperation)?.Arguments;
         var syntaxes = arguments is null ? new List<SyntaxNode>() : arguments.Value.Where(a => a.ArgumentKind == ArgumentKind.Explicit && !IsText(a.Value.Type))
             .SelectMany(a => definitions.Of(a.Value, leaf.Frame, cancellation) ?? Array.Empty<Leaf>()).Select(l => l.Operation.Syntax).ToList();
-        return syntaxes.SelectMany(s => s.DescendantNodesAndSelf()).OfType<BaseObjectCreationExpressionSyntax>().Distinct().Select(c => Defined(c, cancellation)).OfType<VectorField>().ToList();
-    }
-
-    private VectorField? Defined(BaseObjectCreationExpressionSyntax syntax, CancellationToken cancellation)
-    {
-        if (engine.Bodies.Expression(syntax, cancellation) is not IObjectCreationOperation { Constructor: { } constructor } creation || engine.Catalog.Find(constructor, CatalogKind.Embed) is not { Dimensions: { } name, Options.IsEmpty: true })
-            return null;
-        var call = new EmbeddingCall(constructor, null, creation.Arguments, null);
-        return call.Named(name) is { ConstantValue: { HasValue: true, Value: int dimensions } } said && call.Subject is { ConstantValue: { HasValue: true, Value: string field } }
-            ? new(field, dimensions, said.Syntax, null)
-            : null;
+        return syntaxes.SelectMany(s => s.DescendantNodesAndSelf()).OfType<BaseObjectCreationExpressionSyntax>().Distinct().Select(c => named.Defined(c, cancellation)).OfType<VectorField>().ToList();
     }
 
     /// <summary>Whether a collection's making is in sight and handed nothing but names.</summary>

@@ -7,24 +7,32 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LlmPatterns.Analyzers.Flow.Embeddings;
 
 /// <summary>Every vector of a compilation that is searched for or stored, by the field that it meets. Found once, when a file asks that names a search or a field.</summary>
-internal sealed class VectorUses(FlowEngine engine)
+internal sealed class VectorUses
 {
-    private readonly Embedders _embedders = new(engine);
-    private readonly VectorFields _fields = new(engine);
-    private readonly RecordCollections _collections = new(engine);
+    private readonly FlowEngine _engine;
+    private readonly Embedders _embedders;
+    private readonly NamedFields _named;
+    private readonly VectorFields _fields;
+    private readonly RecordCollections _collections;
     private volatile IReadOnlyList<VectorMeeting>? _all;
+
+    public VectorUses(FlowEngine engine)
+    {
+        (_engine, _embedders, _named, _collections) = (engine, new(engine), new(engine), new(engine));
+        _fields = new(engine, _named);
+    }
 
     /// <summary>Whether findings may stand in a file, by the names in it.</summary>
     public bool MayBeIn(SyntaxTree tree, CancellationToken cancellation)
     {
         var index = FileIndex.Of(tree, cancellation);
-        return engine.Catalog.VectorSearchNames.Any(index.Calls) || MayDefine(index);
+        return _engine.Catalog.VectorSearchNames.Any(index.Calls) || MayDefine(index);
     }
 
     /// <summary>The fields that are searched or filled here.</summary>
     public IReadOnlyList<VectorMeeting> All(CancellationToken cancellation) => _all ??= Find(cancellation);
 
-    private bool MayDefine(FileIndex index) => engine.Catalog.VectorFieldNames.Any(n => index.Attributes.Contains(n) || index.Calls(n));
+    private bool MayDefine(FileIndex index) => _engine.Catalog.VectorFieldNames.Any(n => index.Attributes.Contains(n) || index.Calls(n)) || _engine.Catalog.LengthPropertyNames.Any(index.Writes);
 
     private IReadOnlyList<VectorMeeting> Find(CancellationToken cancellation)
     {
@@ -36,16 +44,26 @@ internal sealed class VectorUses(FlowEngine engine)
 
     private IEnumerable<(VectorField Field, VectorUse Use)> Queries(CancellationToken cancellation)
     {
-        var names = engine.Catalog.VectorSearchNames;
-        foreach (var unit in engine.Index.Callers(names, cancellation))
+        var names = _engine.Catalog.VectorSearchNames;
+        foreach (var unit in _engine.Index.Callers(names, cancellation))
         {
             foreach (var node in names.Where(unit.Calls.ContainsKey).SelectMany(n => unit.Calls[n]).OrderBy(n => n.SpanStart))
             {
-                if (engine.Bodies.Callee(node, cancellation) is { } callee && engine.Catalog.Find(callee, CatalogKind.Retrieve) is { Vector: { } vector }
-                    && engine.Bodies.Expression(node, cancellation) is IInvocationOperation search && Query(search, vector, cancellation) is { } query)
+                if (Query(node, cancellation) is { } query)
                     yield return query;
             }
         }
+    }
+
+    private (VectorField Field, VectorUse Use)? Query(SyntaxNode node, CancellationToken cancellation)
+    {
+        if (_engine.Bodies.Callee(node, cancellation) is not { } callee)
+            return null;
+        if (_engine.Catalog.Find(callee, CatalogKind.Retrieve) is { Vector: { } vector })
+            return _engine.Bodies.Expression(node, cancellation) is IInvocationOperation search ? Query(search, vector, cancellation) : null;
+        if (_engine.Catalog.Find(callee, CatalogKind.Embed) is not { Vector: { } held } entry || _engine.Bodies.Expression(node, cancellation) is not IObjectCreationOperation creation || _named.Of(creation, entry, cancellation) is not { } field)
+            return null;
+        return new EmbeddingCall(callee, null, creation.Arguments, null).Named(held) is { } searched ? (field, Use(searched, isQuery: true, isText: false, _embedders.Of(searched, cancellation))) : null;
     }
 
     private (VectorField Field, VectorUse Use)? Query(IInvocationOperation search, string vector, CancellationToken cancellation)
@@ -56,21 +74,21 @@ internal sealed class VectorUses(FlowEngine engine)
         if (_fields.Of(search, collection, cancellation) is not { } field)
             return null;
         var isText = searched.Type?.SpecialType == SpecialType.System_String;
-        var embedder = isText ? new StoreEmbedders(engine, _embedders).Of(collection, cancellation) : _embedders.Of(searched, cancellation);
+        var embedder = isText ? new StoreEmbedders(_engine, _embedders).Of(collection, cancellation) : _embedders.Of(searched, cancellation);
         return (field, Use(searched, isQuery: true, isText, embedder));
     }
 
     private VectorUse Use(IOperation value, bool isQuery, bool isText, Embedder? embedder) =>
-        new(value.Syntax, isQuery, isText, embedder, embedder?.Model(engine.Catalog), embedder?.Dimensions(engine.Catalog));
+        new(value.Syntax, isQuery, isText, embedder, embedder?.Model(_engine.Catalog), embedder?.Dimensions(_engine.Catalog));
 
     /// <summary>The fields whose attributes stand in this compilation.</summary>
     private IEnumerable<VectorField> DeclaredFields(CancellationToken cancellation)
     {
-        foreach (var tree in engine.Compilation.SyntaxTrees.Where(t => MayDefine(FileIndex.Of(t, cancellation))).OrderBy(t => t.FilePath, StringComparer.Ordinal))
+        foreach (var tree in _engine.Compilation.SyntaxTrees.Where(t => MayDefine(FileIndex.Of(t, cancellation))).OrderBy(t => t.FilePath, StringComparer.Ordinal))
         {
             foreach (var property in tree.GetRoot(cancellation).DescendantNodes().OfType<PropertyDeclarationSyntax>().Where(p => p.AttributeLists.Count > 0))
             {
-                if (engine.Bodies.Declared(property, cancellation) is IPropertySymbol symbol && _fields.Of(symbol) is { } field)
+                if (_engine.Bodies.Declared(property, cancellation) is IPropertySymbol symbol && _fields.Of(symbol) is { } field)
                     yield return field;
             }
         }
@@ -84,11 +102,11 @@ internal sealed class VectorUses(FlowEngine engine)
             if (MemberDefinitions.IsPositional(field.Property) || type.DescendantNodes().Any(n => n is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target, Parent: not InitializerExpressionSyntax } && target.Identifier.ValueText == field.Property.Name))
                 yield return new(type, IsQuery: false, IsEmbeddedByStore: false, null, null, null); // the record fills itself with what it is given
         }
-        foreach (var unit in engine.Index.Writers(field.Property!.Name, cancellation))
+        foreach (var unit in _engine.Index.Writers(field.Property!.Name, cancellation))
         {
             foreach (var target in unit.Writes[field.Property.Name])
             {
-                if (target.Parent is AssignmentExpressionSyntax assignment && engine.Bodies.Expression(assignment, cancellation) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference, Value: var value }
+                if (target.Parent is AssignmentExpressionSyntax assignment && _engine.Bodies.Expression(assignment, cancellation) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation reference, Value: var value }
                     && SymbolEqualityComparer.Default.Equals(reference.Property.OriginalDefinition, field.Property) && value.Type?.SpecialType != SpecialType.System_String)
                     yield return Use(value, isQuery: false, isText: false, _embedders.Of(value, cancellation));
             }
