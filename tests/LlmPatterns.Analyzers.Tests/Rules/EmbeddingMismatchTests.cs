@@ -211,9 +211,11 @@ public sealed class EmbeddingMismatchTests
     [InlineData("services.AddEmbeddingGenerator(new OpenAIClient(\"k\").GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator(384));", false)]
     [InlineData("services.AddKeyedEmbeddingGenerator(\"a\", new OpenAIClient(\"k\").GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator());", false)]
     [InlineData("services.AddEmbeddingGenerator(new OpenAIClient(\"k\").GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator()); services.AddEmbeddingGenerator(new OpenAIClient(\"k\").GetEmbeddingClient(\"text-embedding-3-large\").AsIEmbeddingGenerator(384));", false)]
+    [InlineData("services.AddEmbeddingGenerator(new OpenAIClient(\"k\").GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator()); services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, Own>();", false)]
+    [InlineData("if (services.Count > 9) services.AddEmbeddingGenerator(new OpenAIClient(\"k\").GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator()); else services.AddEmbeddingGenerator(new OpenAIClient(\"k\").GetEmbeddingClient(\"all-minilm\").AsIEmbeddingGenerator());", false)]
     public async Task An_injected_generator_is_what_is_registered(string registration, bool isReported)
     {
-        var findings = await Findings("await Hits(small.SearchAsync(await given.GenerateVectorAsync(q), 3));", "", $"public static class Startup {{ public static void Add(IServiceCollection services) {{ {registration} }} }}");
+        var findings = await Findings("await Hits(small.SearchAsync(await given.GenerateVectorAsync(q), 3));", "", $"public abstract class Own : IEmbeddingGenerator<string, Embedding<float>> {{ public abstract Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default); public object? GetService(Type serviceType, object? serviceKey = null) => null; public void Dispose() {{ }} }} public static class Startup {{ public static void Add(IServiceCollection services) {{ {registration} }} }}");
 
         Assert.Equal(isReported ? ["384"] : [], findings.Select(f => Text(f.Location)));
     }
