@@ -6,57 +6,6 @@ namespace LlmPatterns.Analyzers.Tests.Rules;
 /// <summary>LLMP206: model, dimension and index disagree, or ingest and query embed with different models.</summary>
 public sealed class EmbeddingMismatchTests
 {
-    /// <summary>Records, and a store as connectors write theirs.</summary>
-    private const string Common = """
-        #pragma warning disable SKEXP0001, SKEXP0010, CS0618
-        global using System.ClientModel;
-        global using Azure.Search.Documents.Indexes.Models;
-        global using Azure.Search.Documents.Models;
-        global using Azure.AI.OpenAI;
-        global using Microsoft.Extensions.AI;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.VectorData;
-        global using Microsoft.SemanticKernel;
-        global using Microsoft.SemanticKernel.Connectors.OpenAI;
-        global using Microsoft.SemanticKernel.Embeddings;
-        global using OpenAI;
-        global using OpenAI.Embeddings;
-
-        public sealed class Movie
-        {
-            [VectorStoreKey] public int Key { get; set; }
-            [VectorStoreData] public string Text { get; set; } = "";
-            [VectorStoreVector(1536)] public ReadOnlyMemory<float> Vector { get; set; }
-        }
-
-        public sealed class Small
-        {
-            [VectorStoreKey] public int Key { get; set; }
-            [VectorStoreVector(/*length*/384, DistanceFunction = DistanceFunction.CosineSimilarity)] public ReadOnlyMemory<float> Vector { get; set; }
-        }
-
-        public sealed class Told
-        {
-            [VectorStoreKey] public int Key { get; set; }
-            [VectorStoreVector(768)] public string Text => "";
-        }
-
-        public sealed class Twice
-        {
-            [VectorStoreKey] public int Key { get; set; }
-            [VectorStoreVector(1536)] public ReadOnlyMemory<float> Title { get; set; }
-            [VectorStoreVector(384)] public ReadOnlyMemory<float> Body { get; set; }
-        }
-
-        public sealed class MemoryStoreOptions
-        {
-            public IEmbeddingGenerator? EmbeddingGenerator { get; set; }
-        }
-
-        public abstract class MemoryStore(MemoryStoreOptions? options = null) : VectorStore;
-        """;
-
     private const string Small = "new OpenAIClient(key).GetEmbeddingClient(\"text-embedding-3-small\").AsIEmbeddingGenerator()";
 
     [Theory]
@@ -198,7 +147,7 @@ public sealed class EmbeddingMismatchTests
     [InlineData("text-embedding-3-small", true)]
     public async Task A_store_embeds_with_the_generator_of_its_options(string id, bool isReported)
     {
-        var findings = await Findings($"VectorStore s = new Shelf(new MemoryStoreOptions {{ EmbeddingGenerator = new OpenAIClient(key).GetEmbeddingClient(\"{id}\").AsIEmbeddingGenerator() }}); await Hits(s.GetCollection<int, Told>(\"told\").SearchAsync(q, 3));", "", "public abstract class ShelfBase(MemoryStoreOptions o) : MemoryStore(o); public sealed class Shelf(MemoryStoreOptions o) : ShelfBase(o) { " + Overrides + " }");
+        var findings = await Findings($"VectorStore s = new Shelf(new MemoryStoreOptions {{ EmbeddingGenerator = new OpenAIClient(key).GetEmbeddingClient(\"{id}\").AsIEmbeddingGenerator() }}); await Hits(s.GetCollection<int, Told>(\"told\").SearchAsync(q, 3));", "", "public abstract class ShelfBase(MemoryStoreOptions o) : MemoryStore(o); public sealed class Shelf(MemoryStoreOptions o) : ShelfBase(o) { " + VectorPrograms.Overrides + " }");
 
         Assert.Equal(isReported ? ["768"] : [], findings.Select(f => Text(f.Location)));
     }
@@ -286,15 +235,6 @@ public sealed class EmbeddingMismatchTests
     public void Every_model_of_the_table_is_one_of_the_ids_that_embed() =>
         Assert.All(BuiltInCatalog.EmbeddingModels, m => Assert.Equal("embedding", BuiltInCatalog.Models.FirstOrDefault(l => l.Matches(m.Id))?.Class));
 
-    private const string Overrides = """
-        public override VectorStoreCollection<TKey, TRecord> GetCollection<TKey, TRecord>(string name, VectorStoreCollectionDefinition? definition = null) => throw new NotSupportedException();
-        public override VectorStoreCollection<object, Dictionary<string, object?>> GetDynamicCollection(string name, VectorStoreCollectionDefinition definition) => throw new NotSupportedException();
-        public override IAsyncEnumerable<string> ListCollectionNamesAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-        public override Task<bool> CollectionExistsAsync(string name, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-        public override Task EnsureCollectionDeletedAsync(string name, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-        public override object? GetService(Type serviceType, object? serviceKey = null) => null;
-        """;
-
     private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 
     private static async Task<IReadOnlyList<Diagnostic>> Findings(string statement, string names = "", string beside = "", Settings? settings = null)
@@ -313,7 +253,7 @@ public sealed class EmbeddingMismatchTests
                     await foreach (var hit in found) Console.WriteLine(hit.Score);
                 }
             }
-            """, Common, beside);
+            """, VectorPrograms.Records, beside);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
         return [.. (await Analysis.Run(compilation, (settings ?? new Settings()).WithFile("/src/LlmPatterns.txt", names))).Where(f => f.Id == "LLMP206")];
     }
