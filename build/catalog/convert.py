@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left beside the script
-from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, ENABLER, FAMILIES, FILES, FRAMEWORK, INTO, INVOKER, MAYBE, NEEDS_ENABLING, NEEDS_INVOKER, QUESTIONS, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, SYSTEM, TEMPLATES, UNWORDED, VENDORS, WHEN, WORDS
+from corrections import ADDED, ASSEMBLIES, BY_DEFAULT, CORRECTED, EMBEDDINGS, ENABLER, FAMILIES, FILES, FRAMEWORK, INTO, INVOKER, MAYBE, NEEDS_ENABLING, NEEDS_INVOKER, QUESTIONS, REFINED, RENAMED, RENDERERS, RESULTS, SERVICES, SYSTEM, TEMPLATES, UNWORDED, VENDORS, WHEN, WORDS
 
 OUT = Path(__file__).resolve().parents[2] / "src/LlmPatterns.Analyzers/Catalog/Libraries"
 
@@ -130,6 +130,14 @@ def vendor_of(kind, name):
             yield words
 
 
+def embedding_of(name):
+    """What a member has to do with vectors."""
+    for pattern, words in EMBEDDINGS:
+        if re.search(pattern, name):
+            used.add(pattern)
+            yield words
+
+
 def library(file, facts):
     """The text of a library's file."""
     groups = {}
@@ -147,7 +155,7 @@ def library(file, facts):
         homes = {home_of(fact) for fact in group}
         current = {home for home in homes if not home[1]} or homes  # old overloads need no line of their own
         assemblies, version = sorted(current)[0]
-        blocks.setdefault(((() if file in FRAMEWORK else assemblies), version), []).append((kind, name, [*words_of(kind, name, group), *vendor_of(kind, name)]))
+        blocks.setdefault(((() if file in FRAMEWORK else assemblies), version), []).append((kind, name, [*words_of(kind, name, group), *vendor_of(kind, name), *embedding_of(name)]))
     for (target, assembly), text in ADDED.items():
         if target == file:
             used.add((target, assembly))
@@ -211,7 +219,7 @@ def main(path, check):
         by_file.setdefault(FILES[fact["library"]], []).append(fact)
     texts = {file + ".catalog.txt": model_ids(facts) if file == "ModelIds" else library(file, facts) for file, facts in sorted(by_file.items())}
     patterns = {pattern for refined in REFINED.values() for _, pattern in refined}
-    if unused := {*BY_DEFAULT, *INTO, *RESULTS, *SERVICES, *SYSTEM, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns, *(pattern for pattern, _ in VENDORS)} - used:
+    if unused := {*BY_DEFAULT, *INTO, *RESULTS, *SERVICES, *SYSTEM, *CORRECTED, *WHEN, *RENAMED, *WORDS, *ADDED, *patterns, *(pattern for pattern, _ in [*EMBEDDINGS, *VENDORS])} - used:
         raise SystemExit(f"no fact needs these: {unused}")
     old = {file.name: file.read_bytes() for file in OUT.glob("*") if WRITTEN in file.read_text(encoding="utf-8")}
     new = {name: text.encode("utf-8") for name, text in texts.items()}

@@ -252,6 +252,37 @@ VENDORS = [
     (r"^M:Mscc\.GenerativeAI\.GoogleAI\.GenerativeModel$", "vendor=google"),
 ]
 
+GENERATOR = "service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2"
+GENERATION = "service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService"
+
+# What embeds: where the model's id and the length of its vectors stand, what a search is made with, and what hands a vector on whole.
+EMBEDDINGS = [
+    (r"^M:OpenAI\.(Embeddings\.EmbeddingClient\.#ctor|OpenAIClient\.GetEmbeddingClient)$", "id=model"),
+    (r"^M:OpenAI\.Embeddings\.EmbeddingClient\.GenerateEmbeddings?(Async)?$", "dimensions=options"),
+    (r"^M:Azure\.AI\.OpenAI\.AzureOpenAIClient\.GetEmbeddingClient$", "id=deploymentName"),
+    (r"^M:Microsoft\.Extensions\.AI\.OpenAIClientExtensions\.AsIEmbeddingGenerator$", "dimensions=defaultModelDimensions"),
+    (r"^M:Microsoft\.Extensions\.AI\.(IEmbeddingGenerator`2|EmbeddingGeneratorExtensions)\.Generate(Vector)?Async$", "dimensions=options"),
+    (r"^P:Microsoft\.Extensions\.AI\.EmbeddingGenerationOptions\.Dimensions$", "dimensions=@value"),
+    (r"^M:Microsoft\.Extensions\.DependencyInjection\.EmbeddingGeneratorBuilderServiceCollectionExtensions\.Add(Keyed)?EmbeddingGenerator$", "from=innerGenerator,innerGeneratorFactory  " + GENERATOR),
+    (r"^M:Microsoft\.SemanticKernel\.OpenAI\w+Extensions\.AddOpenAIEmbeddingGenerator$", "id=modelId  dimensions=dimensions  " + GENERATOR),
+    (r"^M:Microsoft\.SemanticKernel\.OpenAI\w+Extensions\.AddOpenAITextEmbeddingGeneration$", "id=modelId  dimensions=dimensions  " + GENERATION),
+    (r"^M:Microsoft\.SemanticKernel\.AzureOpenAI\w+Extensions\.AddAzureOpenAIEmbeddingGenerator$", "id=modelId,deploymentName  dimensions=dimensions  " + GENERATOR),
+    (r"^M:Microsoft\.SemanticKernel\.AzureOpenAI\w+Extensions\.AddAzureOpenAITextEmbeddingGeneration$", "id=modelId,deploymentName  dimensions=dimensions  " + GENERATION),
+    (r"^M:Microsoft\.SemanticKernel\.Connectors\.OpenAI\.OpenAITextEmbeddingGenerationService\.#ctor$", "id=modelId  dimensions=dimensions"),
+    (r"^M:Microsoft\.SemanticKernel\.Connectors\.AzureOpenAI\.AzureOpenAITextEmbeddingGenerationService\.#ctor$", "id=modelId,deploymentName  dimensions=dimensions"),
+    (r"^M:Microsoft\.Extensions\.Hosting\.AspireOpenAIClientBuilderEmbeddingGeneratorExtensions\.Add(Keyed)?EmbeddingGenerator$", "id=deploymentName  " + GENERATOR),
+    (r"^M:Microsoft\.Extensions\.VectorData\.VectorStoreVectorAttribute\.#ctor$", "dimensions=dimensions"),
+    (r"^P:Microsoft\.Extensions\.VectorData\.VectorStoreVector(Attribute|Property)\.Dimensions$", "dimensions=@value"),
+    (r"^M:Microsoft\.Extensions\.VectorData\.(IVectorSearchable`1|VectorStoreCollection`2)\.SearchAsync$", "vector=searchValue"),
+    (r"^M:Microsoft\.Extensions\.VectorData\.IKeywordHybridSearchable`1\.HybridSearchAsync$", "vector=searchValue"),
+    (r"^M:Microsoft\.Extensions\.VectorData\.(IVectorSearch`1\.SearchEmbedding|(IVectorizedSearch`1|IVectorStoreRecordCollection`2)\.VectorizedSearch)Async$", "vector=vector"),
+    (r"^M:System\.(Collections\.Generic\.List`1\.ToArray|Linq\.Enumerable\.(First|FirstOrDefault|Single|SingleOrDefault|ToArray|ToList))$", "whole"),
+    (r"\.(AzureAIInference|AmazonBedrockRuntime)Extensions\.AsIEmbeddingGenerator$", "dimensions=defaultModelDimensions"),
+    (r"^M:Microsoft\.Extensions\.AI\.OllamaEmbeddingGenerator\.#ctor$", "id=modelId"),
+    (r"^M:Azure\.Search\.Documents\.Models\.VectorizedQuery\.#ctor$", "vector=vector  field=Fields"),
+    (r"^M:Pgvector\.Vector\.#ctor$", "whole"),
+]
+
 # Run either a prompt or a native function.
 MAYBE = re.compile(r"^M:Microsoft\.SemanticKernel\.(Kernel|KernelFunction)\.Invoke")
 
@@ -324,12 +355,20 @@ ADDED = {
     """,
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI"): """
         enable    M:Microsoft.Extensions.AI.FunctionInvokingChatClient.#ctor
+        carry     M:Microsoft.Extensions.AI.EmbeddingGeneratorBuilderEmbeddingGeneratorExtensions.AsBuilder  whole
+        carry     M:Microsoft.Extensions.AI.EmbeddingGeneratorBuilder`2.Build  whole
+        carry     M:Microsoft.Extensions.AI.DistributedCachingEmbeddingGeneratorBuilderExtensions.UseDistributedCache  whole
+        carry     M:Microsoft.Extensions.AI.LoggingEmbeddingGeneratorBuilderExtensions.UseLogging  whole
+        carry     M:Microsoft.Extensions.AI.OpenTelemetryEmbeddingGeneratorBuilderExtensions.UseOpenTelemetry  whole
     """,
     ("Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"): """
         plain     T:Microsoft.Extensions.AI.IChatClient
         neutral   T:Microsoft.Extensions.AI.ChatResponseFormat
-        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator
-        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator  embeds
+        plain     T:Microsoft.Extensions.AI.IEmbeddingGenerator`2  embeds
+        carry     M:Microsoft.Extensions.AI.Embedding`1.#ctor  whole
+        carry     P:Microsoft.Extensions.AI.Embedding`1.Vector  whole
+        carry     P:Microsoft.Extensions.AI.GeneratedEmbeddings`1.Item  whole
         message   T:Microsoft.Extensions.AI.ChatMessage
         output    T:Microsoft.Extensions.AI.ChatResponse
         output    T:Microsoft.Extensions.AI.ChatResponseUpdate
@@ -349,9 +388,16 @@ ADDED = {
     # The results of a search are retrieved, whoever searched.
     ("Microsoft.Extensions.VectorData", "Microsoft.Extensions.VectorData.Abstractions"): """
         retrieve  T:Microsoft.Extensions.VectorData.VectorSearchResult`1
+        embed     M:Microsoft.Extensions.VectorData.VectorStoreVectorProperty.#ctor  dimensions=dimensions
+        embed     M:Microsoft.Extensions.VectorData.VectorStoreVectorProperty`1.#ctor  dimensions=dimensions
+        embed     M:Microsoft.Extensions.VectorData.VectorStoreRecordVectorAttribute.#ctor  dimensions=Dimensions
+        embed     M:Microsoft.Extensions.VectorData.VectorStoreRecordVectorProperty.#ctor  dimensions=dimensions
+        embed     P:Microsoft.Extensions.VectorData.VectorStoreRecordVectorProperty.Dimensions  dimensions=@value
     """,
     ("Azure.Search.Documents", "Azure.Search.Documents"): """
         retrieve  T:Azure.Search.Documents.Models.SearchResult`1
+        embed     M:Azure.Search.Documents.Indexes.Models.VectorSearchField.#ctor  dimensions=vectorSearchDimensions
+        embed     P:Azure.Search.Documents.Indexes.Models.SearchField.VectorSearchDimensions  dimensions=@value
         retrieve  T:Azure.Search.Documents.Models.SearchResults`1
     """,
     ("Microsoft.KernelMemory", "Microsoft.KernelMemory.Abstractions"): """
@@ -395,6 +441,8 @@ ADDED = {
     """,
     ("OpenAI", "OpenAI"): """
         plain     T:OpenAI.OpenAIClient
+        carry     M:OpenAI.Embeddings.OpenAIEmbedding.ToFloats  whole
+        embed     P:OpenAI.Embeddings.EmbeddingGenerationOptions.Dimensions  dimensions=@value
         elsewhere  P:OpenAI.OpenAIClientOptions.Endpoint
         tool-call  P:OpenAI.Chat.ChatCompletion.ToolCalls
         tool-call  P:OpenAI.Chat.StreamingChatCompletionUpdate.ToolCallUpdates
@@ -417,12 +465,24 @@ ADDED = {
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponse  prompt=@this,responseOptions.Instructions  options=responseOptions
         invoke    M:OpenAI.Realtime.RealtimeSessionClient.StartResponseAsync  prompt=@this,responseOptions.Instructions  options=responseOptions
     """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Connectors.AzureOpenAI"): """
+        embed     M:Microsoft.Extensions.DependencyInjection.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAIEmbeddingGenerator  id=modelId,deploymentName  dimensions=dimensions  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.AzureOpenAIServiceCollectionExtensions.AddAzureOpenAITextEmbeddingGeneration  id=modelId,deploymentName  dimensions=dimensions  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+    """,
+    ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Connectors.Ollama"): """
+        embed     M:Microsoft.SemanticKernel.OllamaKernelBuilderExtensions.AddOllamaEmbeddingGenerator  id=modelId  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.OllamaKernelBuilderExtensions.AddOllamaTextEmbeddingGeneration  id=modelId  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+        embed     M:Microsoft.SemanticKernel.OllamaServiceCollectionExtensions.AddOllamaEmbeddingGenerator  id=modelId  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.OllamaServiceCollectionExtensions.AddOllamaTextEmbeddingGeneration  id=modelId  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+    """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Connectors.OpenAI"): """
+        embed     M:Microsoft.Extensions.DependencyInjection.OpenAIServiceCollectionExtensions.AddOpenAIEmbeddingGenerator  id=modelId  dimensions=dimensions  service=T:Microsoft.Extensions.AI.IEmbeddingGenerator`2
+        embed     M:Microsoft.SemanticKernel.OpenAIServiceCollectionExtensions.AddOpenAITextEmbeddingGeneration  id=modelId  dimensions=dimensions  service=T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
         tool-call  T:Microsoft.SemanticKernel.Connectors.OpenAI.ToolCallBehavior
     """,
     ("Microsoft.SemanticKernel", "Microsoft.SemanticKernel.Abstractions"): """
         plain     T:Microsoft.SemanticKernel.Kernel  holds-tools
-        plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService
+        plain     T:Microsoft.SemanticKernel.Embeddings.ITextEmbeddingGenerationService  embeds
         plain     T:Microsoft.SemanticKernel.Data.ITextSearch
         plain     T:Microsoft.SemanticKernel.Data.ITextSearch`1
         tool-type  T:Microsoft.SemanticKernel.KernelFunction
@@ -583,6 +643,14 @@ ADDED = {
         register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedSingleton
         register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedScoped
         register  M:Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedTransient
+        carry     P:System.ClientModel.ClientResult`1.Value  whole
+        carry     P:System.Collections.Generic.IList`1.Item  whole
+        carry     P:System.Collections.Generic.IReadOnlyList`1.Item  whole
+        carry     P:System.Collections.Generic.List`1.Item  whole
+        carry     P:System.Collections.ObjectModel.ReadOnlyCollection`1.Item  whole
+        carry     M:System.ReadOnlyMemory`1.#ctor  whole
+        carry     M:System.ReadOnlyMemory`1.ToArray  whole
+        carry     M:System.MemoryExtensions.AsMemory  whole
         document  M:System.IO.File.ReadLines
         document  M:System.IO.File.ReadLinesAsync
         input     M:System.Console.ReadLine

@@ -11,11 +11,12 @@ internal static class BuiltInCatalog
     private const string ModelIds = "ModelIds" + Suffix;
     private const string SubjectWords = "Subjects" + Suffix;
     private const string RetiredModels = "RetiredModels" + Suffix;
+    private const string EmbeddingModelIds = "EmbeddingModels" + Suffix;
 
     /// <summary>Read beside any library; what every program may use shows no use of models.</summary>
     private static readonly ImmutableArray<string> Framework = ImmutableArray.Create("DataAccess" + Suffix, "Framework" + Suffix);
 
-    private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name is not (ModelIds or SubjectWords or RetiredModels) && !Framework.Contains(name)));
+    private static readonly Lazy<ImmutableArray<BuiltInFile>> LibraryFiles = new(() => Files(name => name is not (ModelIds or SubjectWords or RetiredModels or EmbeddingModelIds) && !Framework.Contains(name)));
 
     private static readonly Lazy<AssemblyNames> Described = new(() => new(LibraryFiles.Value.SelectMany(f => f.Assemblies.All)));
 
@@ -31,6 +32,11 @@ internal static class BuiltInCatalog
     private static readonly Lazy<ImmutableArray<DomainLine>> SubjectLines = new(() => new BuiltInFile(SubjectWords).Text.Domains);
 
     private static readonly Lazy<ImmutableArray<Retirement>> RetiredLines = new(() => new BuiltInFile(RetiredModels).Text.Retired);
+
+    private static readonly Lazy<ImmutableArray<EmbeddingModel>> EmbeddingLines = new(() => new BuiltInFile(EmbeddingModelIds).Text.EmbeddingModels);
+
+    /// <summary>The models that make vectors, with their dimensions.</summary>
+    public static ImmutableArray<EmbeddingModel> EmbeddingModels => EmbeddingLines.Value;
 
     /// <summary>The models that no longer answer, as of the table's date.</summary>
     public static ImmutableArray<Retirement> Retired => RetiredLines.Value;

@@ -160,6 +160,24 @@ public sealed record CatalogEntry(
     /// <summary>The parameters that may lead to another service than the vendor's.</summary>
     public ImmutableArray<string> Elsewhere { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The parameter that is a question's vector, or a text that the collection embeds; null if it searches in another way.</summary>
+    public string? Vector { get; init; }
+
+    /// <summary>Of embeddings: the parameter that says how many dimensions vectors have, or options that may; <c>@value</c> of a property. Null where nothing does.</summary>
+    public string? Dimensions { get; init; }
+
+    /// <summary>Of embeddings: the parameters that embed, where the receiver does not.</summary>
+    public ImmutableArray<string> From { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Of a question's vector: the property that names the field of an index.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Of plain types: an object makes embeddings.</summary>
+    public bool Embeds { get; init; }
+
+    /// <summary>Of carriers: a vector, or what makes one, comes out as it went in.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The id without parameter list, return type and number of type parameters.</summary>
     public string BareId { get; } = DocumentationIds.WithoutArity(DocumentationIds.WithoutParameters(Id));
 

@@ -36,6 +36,7 @@ public sealed record CatalogText(
     ImmutableArray<DomainLine> Domains,
     ImmutableArray<ModelLine> Models,
     ImmutableArray<Retirement> Retired,
+    ImmutableArray<EmbeddingModel> EmbeddingModels,
     ImmutableArray<CatalogProblem> Problems)
 {
     /// <summary>Whether one of the assemblies is described, or the text names none and so speaks of all.</summary>

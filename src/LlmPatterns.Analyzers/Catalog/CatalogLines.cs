@@ -17,7 +17,13 @@ internal sealed class CatalogLines
     private readonly HashSet<string> _opaqueTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _elsewhereNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _vectorSearchNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _vectorFieldNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _embeddingRegistrationNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lengthPropertyNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _generatorPropertyNames = new(StringComparer.Ordinal);
     private readonly Lazy<ModelNames> _models;
+    private readonly Lazy<EmbeddingModels> _embeddingModels;
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<ILookup<string, Retirement>> _retired;
     private readonly Lazy<DomainNames> _names;
@@ -33,6 +39,7 @@ internal sealed class CatalogLines
         _models = new(() => new(texts.SelectMany(t => t.ModelIds).Concat(BuiltInCatalog.Models).ToImmutableArray(), texts.SelectMany(t => t.Models)), LazyThreadSafetyMode.PublicationOnly);
         _vocabulary = new(() => new(BuiltInCatalog.Subjects, Domains), LazyThreadSafetyMode.PublicationOnly);
         _retired = new(() => texts.SelectMany(t => t.Retired).Reverse().Concat(BuiltInCatalog.Retired).ToLookup(r => r.Id, StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.PublicationOnly);
+        _embeddingModels = new(() => new(texts.SelectMany(t => t.EmbeddingModels).ToList()), LazyThreadSafetyMode.PublicationOnly);
         Domains = texts.SelectMany(t => t.Domains).ToImmutableArray();
         _names = new(() => new(Domains, texts.SelectMany(t => t.Models).Select(m => m.Domain).OfType<string>()), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -51,6 +58,24 @@ internal sealed class CatalogLines
 
     /// <summary>What ids and configured names say of their models.</summary>
     public ModelNames Models => _models.Value;
+
+    /// <summary>The models that make vectors; of several lines about one the project's own holds.</summary>
+    public EmbeddingModels EmbeddingModels => _embeddingModels.Value;
+
+    /// <summary>The names of methods that search for a vector, and of the types that hold one for a search.</summary>
+    public IReadOnlyCollection<string> VectorSearchNames => _vectorSearchNames;
+
+    /// <summary>The names of types whose constructors say how many dimensions a field of vectors has.</summary>
+    public IReadOnlyCollection<string> VectorFieldNames => _vectorFieldNames;
+
+    /// <summary>The names of methods that register what embeds with a container.</summary>
+    public IReadOnlyCollection<string> EmbeddingRegistrationNames => _embeddingRegistrationNames;
+
+    /// <summary>The names of properties that say how many dimensions vectors have.</summary>
+    public IReadOnlyCollection<string> LengthPropertyNames => _lengthPropertyNames;
+
+    /// <summary>The names of properties that say what a store embeds with.</summary>
+    public IReadOnlyCollection<string> GeneratorPropertyNames => _generatorPropertyNames;
 
     /// <summary>The models that no longer answer, by their ids; of several lines about one the project's own come first.</summary>
     public ILookup<string, Retirement> Retired => _retired.Value;
@@ -94,7 +119,9 @@ internal sealed class CatalogLines
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
             _callNames.Add(entry.Name);
         else if (entry.Kind is CatalogKind.Retrieve or CatalogKind.Tool or CatalogKind.SearchTool)
-            _knowledgeNames.Add(entry.Name);
+            AddKnowledge(entry);
+        else if (entry.Kind == CatalogKind.Embed)
+            AddEmbedding(entry);
         else if (entry.Kind == CatalogKind.ToolCall)
             _toolCallNames.Add(entry.Name);
         else if (entry.LoadsAdapter)
@@ -105,5 +132,26 @@ internal sealed class CatalogLines
             _elsewhereNames.Add(entry.Name);
         else if (entry.Kind == CatalogKind.Register)
             _registrationNames.Add(entry.Name);
+    }
+
+    private void AddKnowledge(CatalogEntry entry)
+    {
+        _knowledgeNames.Add(entry.Name);
+        if (entry.Vector is not null)
+            _vectorSearchNames.Add(entry.Name);
+    }
+
+    private void AddEmbedding(CatalogEntry entry)
+    {
+        if (entry.Service is not null)
+            _embeddingRegistrationNames.Add(entry.Name);
+        else if (entry.Vector is not null && DocumentationIds.TypeOf(entry.BareId) is { } query)
+            _vectorSearchNames.Add(DocumentationIds.NameOf("T:" + query));
+        else if (entry.Dimensions == "@value")
+            _lengthPropertyNames.Add(entry.Name);
+        else if (entry is { Name: "#ctor", Dimensions: not null, Options.IsEmpty: true } && DocumentationIds.TypeOf(entry.BareId) is { } type)
+            _vectorFieldNames.Add(DocumentationIds.WithoutArity(DocumentationIds.NameOf("T:" + type)));
+        else if (entry is { Dimensions: null, Options.IsEmpty: true } && entry.Id[0] == 'P')
+            _generatorPropertyNames.Add(entry.Name);
     }
 }

@@ -10,7 +10,7 @@ public static class CatalogReader
 {
     private const string ExampleId = "M:Contoso.Search.Index.FindAsync";
 
-    private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain", "retired", "as-of");
+    private static readonly ImmutableArray<string> OtherKinds = ImmutableArray.Create("assembly", "framework", "model-id", "domain", "retired", "embedding-model", "as-of");
 
     /// <summary>The words of a <c>domain</c> line; those with a value end in <c>=</c>.</summary>
     internal static ImmutableArray<string> DomainWords { get; } = ImmutableArray.Create("policy=", "words=");
@@ -23,6 +23,9 @@ public static class CatalogReader
 
     /// <summary>The words of a <c>retired</c> line.</summary>
     internal static ImmutableArray<string> RetiredWords { get; } = ImmutableArray.Create("vendor=", "on=", "use=");
+
+    /// <summary>The words of an <c>embedding-model</c> line.</summary>
+    internal static ImmutableArray<string> EmbeddingModelWords { get; } = ImmutableArray.Create("dimensions=", "shortens");
 
     private static readonly ImmutableArray<string> Scopes = ImmutableArray.Create("knowledge", "web", "memory", "business", "supplied");
 
@@ -51,13 +54,14 @@ public static class CatalogReader
         private readonly ImmutableArray<DomainLine>.Builder _domains = ImmutableArray.CreateBuilder<DomainLine>();
         private readonly ImmutableArray<ModelLine>.Builder _models = ImmutableArray.CreateBuilder<ModelLine>();
         private readonly ImmutableArray<Retirement>.Builder _retired = ImmutableArray.CreateBuilder<Retirement>();
+        private readonly ImmutableArray<EmbeddingModel>.Builder _embeddingModels = ImmutableArray.CreateBuilder<EmbeddingModel>();
         private readonly ImmutableArray<CatalogProblem>.Builder _problems = ImmutableArray.CreateBuilder<CatalogProblem>();
         private readonly HashSet<string> _subjects = new(StringComparer.OrdinalIgnoreCase);
         private bool _isFramework;
         private string? _asOf;
 
         public CatalogText Complete() =>
-            new(path, _isFramework, _assemblies.ToImmutable(), _lines.ToImmutable(), _modelIds.ToImmutable(), _domains.ToImmutable(), _models.ToImmutable(), _retired.ToImmutable(), _problems.ToImmutable());
+            new(path, _isFramework, _assemblies.ToImmutable(), _lines.ToImmutable(), _modelIds.ToImmutable(), _domains.ToImmutable(), _models.ToImmutable(), _retired.ToImmutable(), _embeddingModels.ToImmutable(), _problems.ToImmutable());
 
         public void Read(ImmutableArray<CatalogToken> tokens)
         {
@@ -83,6 +87,8 @@ public static class CatalogReader
                 ReadAsOf(tokens);
             else if (kind == "retired")
                 ReadRetired(tokens);
+            else if (kind == "embedding-model")
+                ReadEmbeddingModel(tokens);
             else if (kind == "model" && (tokens[1].IsQuoted || !IsId(tokens[1].Text)))
                 ReadModel(tokens);
             else
@@ -93,7 +99,7 @@ public static class CatalogReader
         {
             "assembly" => "an assembly's name",
             "domain" => "a subject's name",
-            "retired" => "a model's id",
+            "retired" or "embedding-model" => "a model's id",
             "as-of" => "a date, such as 2026-11-25,",
             "model" => $"a deployment's or configuration's name, or a documentation-comment id such as {ExampleId},",
             "model-id" => "a class, perhaps a family, and a pattern, such as: fine-tuned ^ft:,",
@@ -118,14 +124,14 @@ public static class CatalogReader
             else if (id.Contains('(') != id.EndsWith(")", StringComparison.Ordinal) && !id.Contains(")~"))
                 Problem(tokens[1], $"the parameter list of '{id}' is not closed; write it without blanks, or leave it off to mean every overload");
             else if (new LineWords(tokens.RemoveRange(0, 2), tokens[0].Text, kind.Words, Problem) is { AreRead: true } words && AreKnown(words) && IsFirst(tokens))
-                _lines.Add(new(new(kind.Kind, id, words.List("prompt"), words.List("options", "id", "query"), words.Value("scope"), words.Has("maybe"), words.Has("into"), words.Has("template"), words.Has("when") ? words.List("when") : default, words.Has("by-default"), words.Has("holds-tools"), words.Value("service"), words.List("parts"), words.Has("result")) { Continues = words.List("continues"), NeedsEnabling = words.Value("needs-enabling"), NeedsInvoker = words.Value("needs-invoker"), System = words.Value("system"), Vendor = words.Value("vendor"), Elsewhere = words.List("elsewhere") }, tokens[1].Span));
+                _lines.Add(new(new(kind.Kind, id, words.List("prompt"), words.List("options", "id", "query"), words.Value("scope"), words.Has("maybe"), words.Has("into"), words.Has("template"), words.Has("when") ? words.List("when") : default, words.Has("by-default"), words.Has("holds-tools"), words.Value("service"), words.List("parts"), words.Has("result")) { Continues = words.List("continues"), NeedsEnabling = words.Value("needs-enabling"), NeedsInvoker = words.Value("needs-invoker"), System = words.Value("system"), Vendor = words.Value("vendor"), Elsewhere = words.List("elsewhere"), Vector = words.Value("vector"), Dimensions = words.Value("dimensions"), From = words.List("from"), Field = words.Value("field"), Embeds = words.Has("embeds"), IsWhole = words.Has("whole") }, tokens[1].Span));
         }
 
         private bool AreKnown(LineWords words)
         {
             if (words.Find("scope") is { } scope && !Scopes.Contains(words.Value("scope")!))
                 return Problem(scope, $"'{words.Value("scope")}' is no scope{Spelling.DidYouMean(words.Value("scope")!, Scopes)}");
-            foreach (var key in new[] { "prompt", "options", "continues", "id", "query", "when", "system", "elsewhere" })
+            foreach (var key in new[] { "prompt", "options", "continues", "id", "query", "when", "system", "elsewhere", "vector", "dimensions", "from" })
             {
                 foreach (var place in words.List(key))
                 {
@@ -195,6 +201,17 @@ public static class CatalogReader
                 Problem(on, $"'{words.Value("on")}' is no date; write it as 2026-11-25");
             else if (words.AreRead && IsFirst(tokens))
                 _retired.Add(new(tokens[1].Text, words.Value("vendor"), words.Value("on"), words.Value("use"), _asOf));
+        }
+
+        private void ReadEmbeddingModel(ImmutableArray<CatalogToken> tokens)
+        {
+            var words = new LineWords(tokens.RemoveRange(0, 2), "embedding-model", EmbeddingModelWords, Problem);
+            if (!words.AreRead)
+                return;
+            if (!int.TryParse(words.Value("dimensions"), NumberStyles.None, CultureInfo.InvariantCulture, out var dimensions) || dimensions == 0)
+                Problem(words.Find("dimensions") ?? tokens[1], $"say how many dimensions the vectors of '{tokens[1].Text}' have: write dimensions=1536 behind it");
+            else if (IsFirst(tokens))
+                _embeddingModels.Add(new(tokens[1].Text, dimensions, words.Has("shortens")));
         }
 
         private static bool IsDate(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

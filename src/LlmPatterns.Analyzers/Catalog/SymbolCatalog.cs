@@ -64,6 +64,24 @@ public sealed class SymbolCatalog
     /// <summary>What is known of a retired model; null if it answers still, or a service of somebody else may have it.</summary>
     public Retirement? Retired(string id, string? vendor) => _lines.Retired[id].FirstOrDefault(r => r.Vendor is null || r.Vendor == vendor);
 
+    /// <summary>What is known of a model that makes vectors; null if it is unknown, or the project says that the name is its own.</summary>
+    public EmbeddingModel? EmbeddingModel(string id) => _lines.EmbeddingModels.Find(id, _lines.Models.IsExplained);
+
+    /// <inheritdoc cref="CatalogLines.VectorSearchNames"/>
+    public IReadOnlyCollection<string> VectorSearchNames => _lines.VectorSearchNames;
+
+    /// <inheritdoc cref="CatalogLines.VectorFieldNames"/>
+    public IReadOnlyCollection<string> VectorFieldNames => _lines.VectorFieldNames;
+
+    /// <inheritdoc cref="CatalogLines.EmbeddingRegistrationNames"/>
+    public IReadOnlyCollection<string> EmbeddingRegistrationNames => _lines.EmbeddingRegistrationNames;
+
+    /// <inheritdoc cref="CatalogLines.LengthPropertyNames"/>
+    public IReadOnlyCollection<string> LengthPropertyNames => _lines.LengthPropertyNames;
+
+    /// <inheritdoc cref="CatalogLines.GeneratorPropertyNames"/>
+    public IReadOnlyCollection<string> GeneratorPropertyNames => _lines.GeneratorPropertyNames;
+
     /// <summary>The names of types whose objects may change a prompt, such as filters.</summary>
     public IReadOnlyCollection<string> OpaqueTypes => _lines.OpaqueTypes;
 

@@ -83,6 +83,10 @@ internal static class Descriptors
         "LLMP205", "Adapter is not applied", "{1} loads an adapter before this call of {0}, and nothing that answers uses it. Consider applying it, or leaving it out.", DiagnosticSeverity.Warning,
         "Loading an adapter changes no answer: the base model answers until the adapter is applied to the object that generates.");
 
+    public static readonly DiagnosticDescriptor EmbeddingMismatch = Rule(
+        "LLMP206", "Embedding mismatch", "{0}. Consider {1}.", DiagnosticSeverity.Warning,
+        "Vectors of another length are refused or compared in part, and vectors of two models have nothing in common: the search fails, or finds what has nothing to do with the question.");
+
     public static readonly DiagnosticDescriptor RetiredModel = Rule(
         "LLMP207", "Retired model", "'{0}', which this call of {1} asks, was retired{2}. Consider {3}.", DiagnosticSeverity.Warning,
         "The vendor no longer serves the model: the request fails, or another model answers it.");

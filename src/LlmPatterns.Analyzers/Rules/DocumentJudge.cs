@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LlmPatterns.Analyzers.Architecture;
 using LlmPatterns.Analyzers.Configuration;
 using LlmPatterns.Analyzers.Flow;
+using LlmPatterns.Analyzers.Flow.Embeddings;
 using Microsoft.CodeAnalysis;
 
 namespace LlmPatterns.Analyzers.Rules;
@@ -12,9 +13,12 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
     private readonly FlowEngine _engine = calls.Engine;
     private readonly AnalyzerSettings _settings = calls.Settings;
     private readonly DeclarationJudge _declarations = new(calls.Engine, calls.Settings, expectations);
+    private readonly VectorUses _vectors = new(calls.Engine);
 
     public void Report(SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
+        foreach (var finding in Mismatches(tree, cancellation))
+            report(finding.ToDiagnostic());
         if (!expectations.MayBeMissed(tree, cancellation) && !calls.MayShow(tree, cancellation))
             return;
         var found = calls.In(tree, cancellation);
@@ -37,6 +41,15 @@ internal sealed class DocumentJudge(DeclaredCalls calls, Expectations expectatio
                 report(PhaseNotDeclared.At(call, type).ToDiagnostic());
         }
         _declarations.Report(tree, rule => IsEnabled(rule, tree, cancellation), report, cancellation);
+    }
+
+    /// <summary>Where vectors meet a field that they don't fit, whether the file asks a model or not.</summary>
+    private IEnumerable<Finding> Mismatches(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (_settings.IsTestProject || !_vectors.MayBeIn(tree, cancellation) || !IsEnabled(Descriptors.EmbeddingMismatch, tree, cancellation))
+            return Array.Empty<Finding>();
+        var isGenerated = GeneratedCode.Is(tree, _settings.Option(tree, "generated_code"), cancellation);
+        return EmbeddingMismatch.Find(_vectors.All(cancellation), tree, cancellation).Where(f => !isGenerated || GeneratedCode.IsMappedToMarkup(f.Location));
     }
 
     /// <summary>The calls that people wrote, and of a test project those in marked code.</summary>

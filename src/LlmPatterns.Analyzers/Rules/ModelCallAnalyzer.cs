@@ -14,7 +14,7 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(
-            Descriptors.Inventory, Descriptors.PhaseNotDeclared, Descriptors.RetrievedContextDiscarded, Descriptors.PlaceholderNotFilled, Descriptors.RetiredModel,
+            Descriptors.Inventory, Descriptors.PhaseNotDeclared, Descriptors.RetrievedContextDiscarded, Descriptors.PlaceholderNotFilled, Descriptors.EmbeddingMismatch, Descriptors.RetiredModel,
             Descriptors.DeclarationUnused, Descriptors.DeclarationsConflict, Descriptors.RetrievalNotMarked, Descriptors.UnknownDomain).AddRange(SlotTable.Slots.SelectMany(slot => slot.Select(rule => rule.Descriptor)));
 
     /// <inheritdoc/>

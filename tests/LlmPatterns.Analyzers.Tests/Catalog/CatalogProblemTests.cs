@@ -32,7 +32,7 @@ public sealed class CatalogProblemTests
     // Words behind an id.
     [InlineData("invoke M:A.B.C [promt=q]", "'promt' means nothing on a line of kind 'invoke'; did you mean 'prompt'?")]
     [InlineData("invoke M:A.B.C prompt=q [,model]", "',model' means nothing on a line of kind 'invoke'; known are continues, maybe, needs-enabling, needs-invoker, options, prompt, template")]
-    [InlineData("retrieve M:A.B.C [prompt=q]", "'prompt' means nothing on a line of kind 'retrieve'; known are query, scope")]
+    [InlineData("retrieve M:A.B.C [prompt=q]", "'prompt' means nothing on a line of kind 'retrieve'; known are query, scope, vector")]
     [InlineData("neutral M:A.B.C [scope=web]", "'scope=web' means nothing here; nothing stands behind this")]
     [InlineData("invoke M:A.B.C [prompt]", "'prompt' needs a value: prompt=...")]
     [InlineData("invoke M:A.B.C [prompt=]", "'prompt' needs a value: prompt=...")]
@@ -63,6 +63,10 @@ public sealed class CatalogProblemTests
     [InlineData("retired a [on=yesterday]", "'yesterday' is no date; write it as 2026-11-25")]
     [InlineData("retired a use=b\nretired [A] use=c", "'retired A' stands in this file before; the first line holds")]
     [InlineData("as-of [25.11.2026]", "'25.11.2026' is no date; write it as 2026-11-25, and nothing behind it")]
+    [InlineData("[embedding-model]", "'embedding-model' needs a model's id behind it")]
+    [InlineData("embedding-model [house-vectors]", "say how many dimensions the vectors of 'house-vectors' have: write dimensions=1536 behind it")]
+    [InlineData("embedding-model house-vectors [dimensions=many]", "say how many dimensions the vectors of 'house-vectors' have: write dimensions=1536 behind it")]
+    [InlineData("embedding-model house-vectors dimensions=3 [shorten]", "'shorten' means nothing on a line of kind 'embedding-model'; did you mean 'shortens'?")]
     // Patterns.
     [InlineData("[model-id] fine-tuned", "'model-id' needs a class, perhaps a family, and a pattern")]
     [InlineData("[model-id] fine-tuned llama ^our llama", "'model-id' needs a class, perhaps a family, and a pattern")]

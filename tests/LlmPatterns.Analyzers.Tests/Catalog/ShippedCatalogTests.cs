@@ -53,7 +53,8 @@ public sealed class ShippedCatalogTests
             "M:Microsoft.Extensions.VectorData.IVectorSearch`1.SearchAsync", "M:Microsoft.Extensions.VectorData.IVectorSearch`1.SearchEmbeddingAsync",
             "M:Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2.GetAsync", "M:Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2.GetBatchAsync",
             "M:Microsoft.Extensions.VectorData.IVectorStoreRecordCollection`2.VectorizedSearchAsync",
-            "M:Microsoft.Extensions.VectorData.IVectorizableTextSearch`1.VectorizableTextSearchAsync", "M:Microsoft.Extensions.VectorData.IVectorizedSearch`1.VectorizedSearchAsync",
+            "M:Microsoft.Extensions.VectorData.IVectorizableTextSearch`1.VectorizableTextSearchAsync", "M:Microsoft.Extensions.VectorData.IVectorizedSearch`1.VectorizedSearchAsync", "M:Microsoft.Extensions.VectorData.VectorStoreRecordVectorAttribute.#ctor",
+            "M:Microsoft.Extensions.VectorData.VectorStoreRecordVectorProperty.#ctor", "P:Microsoft.Extensions.VectorData.VectorStoreRecordVectorProperty.Dimensions",
         ],
         ["Microsoft.ML.OnnxRuntimeGenAI before 0.5"] = ["M:Microsoft.ML.OnnxRuntimeGenAI.GeneratorParams.SetInputSequences"],
         ["OpenAI, previews of 2.2 to 2.7"] =
@@ -79,7 +80,7 @@ public sealed class ShippedCatalogTests
         var catalog = Read(file);
 
         Assert.Empty(catalog.Problems);
-        Assert.NotEqual(0, catalog.Lines.Length + catalog.ModelIds.Length + catalog.Domains.Length + catalog.Retired.Length);
+        Assert.NotEqual(0, catalog.Lines.Length + catalog.ModelIds.Length + catalog.Domains.Length + catalog.Retired.Length + catalog.EmbeddingModels.Length);
     }
 
     [Theory]

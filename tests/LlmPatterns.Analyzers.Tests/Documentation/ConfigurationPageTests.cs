@@ -39,6 +39,9 @@ public sealed partial class ConfigurationPageTests
     public void Every_word_of_a_retired_line_is_listed() => Assert.Equal(CatalogReader.RetiredWords.Order(StringComparer.Ordinal), Names("word of a `retired` line").Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_word_of_an_embedding_model_line_is_listed() => Assert.Equal(CatalogReader.EmbeddingModelWords.Order(StringComparer.Ordinal), Names("word of an `embedding-model` line").Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_shipped_subject_is_listed_and_no_other()
     {
         var listed = Page.Split("those of a shipped subject (")[1].Split(')')[0];

@@ -13,6 +13,7 @@ internal static class OrderPrograms
         ["made for this"] = (() => PerDocumentTests.Files, "LLMP302"),
         ["HelpDesk"] = (() => [.. Host.Sample("HelpDesk"), .. Host.Sample("HelpDesk.Knowledge"), .. Host.Sample("Shared"), Onnx()], "LLMP102"),
         ["ClinicAssistant"] = (() => [.. Host.Sample("ClinicAssistant"), .. Host.Sample("Shared")], "grounding=retrieved"),
+        ["embeddings"] = (() => EmbeddingPrograms.Files, "LLMP206"),
         ["probes"] = (() => [.. Probes().SelectMany(Split)], "retrieved-on-some-paths"),
         ["a chain"] = (() => BudgetPrograms.Chain(70), "a chain of calls (the analysis budget ran out)"),
         ["a ladder"] = (() => BudgetPrograms.Ladder(55), "a chain of calls (the analysis budget ran out)"),
