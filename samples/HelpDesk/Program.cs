@@ -43,7 +43,11 @@ Show("urgency", await new StandInTriage(client).RankAsync("Nothing works."));
 Show("recycling", await new RecyclingService(client).WhereAsync("An old router."));
 Show("header", TicketHeader.Write(4711, new(2026, 3, 1)));
 if (Environment.GetEnvironmentVariable("OPENAI_API_KEY") is { Length: > 0 } key)
+{
+    using var solved = new InMemoryCollection<SolvedTicket>("solved-tickets", ticket => ticket.Number, ticket => ticket.Solution);
+    Show("similar", await new SimilarTickets(client, solved, key).SuggestAsync("No line since nine."));
     Show("digest", await new NightlyDigest(key).WriteAsync("All quiet."));
+}
 if (Environment.GetEnvironmentVariable("ONNX_MODEL") is { Length: > 0 } folder)
     Show("note", new VoiceNotes(folder).Write("customer called, wants router"));
 
