@@ -11,7 +11,10 @@ internal sealed class CatalogLines
 
     private readonly Dictionary<string, List<CatalogEntry>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _callNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _knowledgeNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _searchNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toolNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _idleCallNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _templateCallNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toolCallNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adapterNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _opaqueTypes = new(StringComparer.Ordinal);
@@ -105,8 +108,17 @@ internal sealed class CatalogLines
     /// <summary>Whether some model call has this name.</summary>
     public bool IsCallName(string name) => _callNames.Contains(name);
 
-    /// <summary>Whether some retrieval, or what makes a tool, has this name.</summary>
-    public bool IsKnowledgeName(string name) => _knowledgeNames.Contains(name);
+    /// <summary>Whether some retrieval has this name.</summary>
+    public bool IsSearchName(string name) => _searchNames.Contains(name);
+
+    /// <summary>Whether something that makes a tool has this name.</summary>
+    public bool IsToolName(string name) => _toolNames.Contains(name);
+
+    /// <summary>Whether some model call has this name whose tools don't run by default.</summary>
+    public bool IsIdleCallName(string name) => _idleCallNames.Contains(name);
+
+    /// <summary>Whether some model call has this name whose prompt is a template.</summary>
+    public bool IsTemplateCallName(string name) => _templateCallNames.Contains(name);
 
     /// <summary>The names of methods that load an adapter.</summary>
     public IReadOnlyCollection<string> AdapterNames => _adapterNames;
@@ -117,7 +129,7 @@ internal sealed class CatalogLines
             _byName[entry.Name] = entries = new();
         entries.Add(entry);
         if (entry.Kind is CatalogKind.Invoke or CatalogKind.Answer)
-            _callNames.Add(entry.Name);
+            AddCall(entry);
         else if (entry.Kind is CatalogKind.Retrieve or CatalogKind.Tool or CatalogKind.SearchTool)
             AddKnowledge(entry);
         else if (entry.Kind == CatalogKind.Embed)
@@ -134,9 +146,18 @@ internal sealed class CatalogLines
             _registrationNames.Add(entry.Name);
     }
 
+    private void AddCall(CatalogEntry entry)
+    {
+        _callNames.Add(entry.Name);
+        if (entry.NeedsInvoker is not null || entry.NeedsEnabling is not null)
+            _idleCallNames.Add(entry.Name);
+        if (entry.IsTemplate)
+            _templateCallNames.Add(entry.Name);
+    }
+
     private void AddKnowledge(CatalogEntry entry)
     {
-        _knowledgeNames.Add(entry.Name);
+        (entry.Kind == CatalogKind.Retrieve ? _searchNames : _toolNames).Add(entry.Name);
         if (entry.Vector is not null)
             _vectorSearchNames.Add(entry.Name);
     }

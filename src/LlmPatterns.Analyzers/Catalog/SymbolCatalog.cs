@@ -49,8 +49,17 @@ public sealed class SymbolCatalog
     /// <summary>Whether some model call has this name: asked for every invocation's syntax before anything is bound.</summary>
     public bool IsModelCallName(string name) => _lines.IsCallName(name);
 
-    /// <summary>Whether some retrieval, or what makes a tool, has this name.</summary>
-    public bool IsKnowledgeName(string name) => _lines.IsKnowledgeName(name);
+    /// <summary>Whether some retrieval has this name.</summary>
+    public bool IsSearchName(string name) => _lines.IsSearchName(name);
+
+    /// <summary>Whether something that makes a tool has this name.</summary>
+    public bool IsToolName(string name) => _lines.IsToolName(name);
+
+    /// <summary>Whether some model call has this name whose tools don't run by default.</summary>
+    public bool IsIdleCallName(string name) => _lines.IsIdleCallName(name);
+
+    /// <summary>Whether some model call has this name whose prompt is a template.</summary>
+    public bool IsTemplateCallName(string name) => _lines.IsTemplateCallName(name);
 
     /// <summary>The names of methods that load an adapter; empty if no library in use has any.</summary>
     public IReadOnlyCollection<string> AdapterNames => _lines.AdapterNames;

@@ -38,7 +38,7 @@ public sealed class Vocabulary
     /// <summary>The subject with the most of its words in the texts, and those words; null if none has enough.</summary>
     /// <param name="texts">The fixed words of a prompt.</param>
     /// <param name="asksUser">What a user wrote stands beside them.</param>
-    public (string Subject, ImmutableArray<string> Words)? SubjectOf(ImmutableArray<string> texts, bool asksUser)
+    public (string Subject, ImmutableArray<string> Words)? SubjectOf(IReadOnlyList<string> texts, bool asksUser)
     {
         (string Subject, ImmutableArray<string> Words)? best = null;
         var most = Enough - 1 - (asksUser ? Question : 0);
@@ -51,7 +51,4 @@ public sealed class Vocabulary
         }
         return best;
     }
-
-    /// <summary>Whether a text has a word of a subject.</summary>
-    public bool IsIn(string text) => _subjects.Any(s => s.Words.IsMatch(text));
 }

@@ -5,7 +5,6 @@ using LlmPatterns.Analyzers.Flow;
 using LlmPatterns.Analyzers.Flow.Calls;
 using LlmPatterns.Analyzers.Flow.Lookup;
 using LlmPatterns.Analyzers.Prompts;
-using LlmPatterns.Analyzers.Prompts.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -41,12 +40,23 @@ internal sealed class DeclaredCalls(FlowEngine engine, AnalyzerSettings settings
     public bool MayBeIn(SyntaxTree tree, CancellationToken cancellation) =>
         FileIndex.Of(tree, cancellation).Units.Any(u => u.Calls.Keys.Any(n => engine.Catalog.IsModelCallName(n) || engine.IsMarkedName(n) || engine.Index.IsWrapperName(n)));
 
-    /// <summary>Whether a file may have a finding though nothing is declared in the compilation: it searches for something, makes a tool or loads an adapter, or its texts speak of context or of a subject, are templates or name a retired model.</summary>
+    /// <summary>
+    /// Whether a file may have a finding though nothing is declared in the compilation: it searches, loads an adapter, makes a tool for a call whose tools don't run by default,
+    /// renders or fills a template, names a retired model, or speaks of context or of a subject.
+    /// </summary>
     public bool MayShow(SyntaxTree tree, CancellationToken cancellation)
     {
-        var index = FileIndex.Of(tree, cancellation);
-        return MayBeIn(tree, cancellation)
-            && (index.Units.Any(u => u.Calls.Keys.Any(engine.Catalog.IsKnowledgeName)) || engine.Catalog.AdapterNames.Any(index.Calls) || index.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null || engine.Catalog.Vocabulary.IsIn(t) || t.IndexOf("{{", StringComparison.Ordinal) >= 0) || (FilledTexts.MayBeIn(index) && index.Texts.Any(Placeholders.MayBeIn)) || index.Names.Any(engine.Catalog.MayBeRetired));
+        if (!MayBeIn(tree, cancellation))
+            return false;
+        var (file, catalog) = (FileIndex.Of(tree, cancellation), engine.Catalog);
+        return file.Called.Any(catalog.IsSearchName)
+            || catalog.AdapterNames.Any(file.Calls)
+            || (file.Called.Any(catalog.IsToolName) && file.Called.Any(catalog.IsIdleCallName))
+            || (file.Called.Any(catalog.IsTemplateCallName) && file.Texts.Any(t => t.IndexOf("{{", StringComparison.Ordinal) >= 0))
+            || FilledTexts.MayBeIn(file)
+            || file.Names.Any(catalog.MayBeRetired)
+            || file.Texts.Any(t => PromptWords.ClaimOfContext(t) is not null)
+            || catalog.Vocabulary.SubjectOf(file.Texts, asksUser: true) is not null;
     }
 
     private List<ModelCall> Read(SyntaxTree tree, CancellationToken cancellation)

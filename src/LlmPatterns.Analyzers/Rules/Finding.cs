@@ -20,6 +20,10 @@ internal sealed record Finding(
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, AdditionalLocations, Properties, Arguments);
 
-    /// <summary>What a message quotes of the code, cut where it is too long to read.</summary>
-    public static string Excerpt(string text, int longest) => text.Length <= longest ? text : text.Substring(0, longest - 3) + "...";
+    /// <summary>What a message quotes of the code, in one line, cut where it is too long to read.</summary>
+    public static string Excerpt(string text, int longest)
+    {
+        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= longest ? line : line.Substring(0, longest - 3) + "...";
+    }
 }

@@ -17,8 +17,11 @@ internal static class PromptPlaceholderNotFilled
         }
     }
 
+    /// <summary>An argument may be a whole expression.</summary>
+    private const int LongestName = 60;
+
     private static string Seen(TemplateGap gap, ModelCall call) => gap.IsUnread
-        ? $"No template that this call of {call.ApiName} renders reads the argument '{gap.Name}'."
+        ? $"No template that this call of {call.ApiName} renders reads the argument '{Finding.Excerpt(gap.Name, LongestName)}'."
         : $"No argument of this call of {call.ApiName} fills '{gap.Name}' of the template.";
 
     private static string Remedy(TemplateGap gap) => gap switch

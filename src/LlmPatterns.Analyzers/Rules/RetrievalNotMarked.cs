@@ -13,7 +13,7 @@ namespace LlmPatterns.Analyzers.Rules;
 /// <summary>LLMP305: a method that other assemblies see returns retrieved context, which they can't see. Stands at the method.</summary>
 internal sealed class RetrievalNotMarked(FlowEngine engine)
 {
-    private readonly Lazy<HashSet<string>> _names = new(() => CodeIndex.Reaching(engine.Compilation, n => engine.Catalog.IsKnowledgeName(n) || engine.IsMarkedRetrieval(n), NameOf), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<HashSet<string>> _names = new(() => CodeIndex.Reaching(engine.Compilation, n => engine.Catalog.IsSearchName(n) || engine.IsMarkedRetrieval(n), NameOf), LazyThreadSafetyMode.PublicationOnly);
 
     public IEnumerable<Finding> Find(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ internal sealed class RetrievalNotMarked(FlowEngine engine)
 
     private static string? NameOf(BodyUnit unit) => (unit.Node as MethodDeclarationSyntax)?.Identifier.ValueText;
 
-    private bool MayRetrieve(string name) => engine.Catalog.IsKnowledgeName(name) || engine.IsMarkedRetrieval(name) || _names.Value.Contains(name);
+    private bool MayRetrieve(string name) => engine.Catalog.IsSearchName(name) || engine.IsMarkedRetrieval(name) || _names.Value.Contains(name);
 
     private static bool IsSeen(IMethodSymbol method)
     {

@@ -14,8 +14,9 @@ internal static class FilledTexts
 {
     private const string Format = "Format", Replace = "Replace";
 
-    /// <summary>Whether a file fills texts: asked by names alone.</summary>
-    public static bool MayBeIn(FileIndex index) => index.Calls(Format) || index.Calls(Replace);
+    /// <summary>Whether a file fills texts: asked before anything is bound.</summary>
+    public static bool MayBeIn(FileIndex file) =>
+        (file.Calls(Format) && file.Texts.Any(CompositeFormat.HasHole)) || (file.Calls(Replace) && (file.Names.Any(Placeholders.Is) || file.Texts.Any(Placeholders.Is)));
 
     /// <param name="call">A model call; only texts that its own body fills are looked at.</param>
     /// <param name="prompt">What reaches it.</param>

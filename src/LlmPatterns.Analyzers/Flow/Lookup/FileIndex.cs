@@ -138,6 +138,9 @@ internal sealed class FileIndex
     /// <summary>The body that a declaration is, if something is called or written in it.</summary>
     public BodyUnit? UnitAt(SyntaxNode node) => _units.TryGetValue(node, out var unit) ? unit : null;
 
+    /// <summary>The names of what the bodies of the file call.</summary>
+    public IReadOnlyCollection<string> Called => _called;
+
     /// <summary>Whether some body of the file calls something of that name.</summary>
     public bool Calls(string name) => _called.Contains(name);
 

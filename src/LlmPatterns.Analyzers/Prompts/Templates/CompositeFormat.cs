@@ -3,6 +3,9 @@ namespace LlmPatterns.Analyzers.Prompts.Templates;
 /// <summary>The holes of .NET's composite formats: <c>{0}</c>, <c>{1,-8:N2}</c>; a doubled brace is a brace.</summary>
 internal static class CompositeFormat
 {
+    /// <summary>Whether a text has a hole for the first or the second value, as every format with a hole does.</summary>
+    public static bool HasHole(string text) => text.IndexOf("{0", StringComparison.Ordinal) >= 0 || text.IndexOf("{1", StringComparison.Ordinal) >= 0;
+
     /// <summary>The numbers of the holes; null if the text is no format.</summary>
     public static HashSet<int>? Holes(string format)
     {

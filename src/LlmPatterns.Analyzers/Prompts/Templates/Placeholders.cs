@@ -7,11 +7,6 @@ internal static class Placeholders
 {
     private static readonly Regex Any = new(@"\{\{?\s?\$?[A-Za-z][\w -]*?\s?\}?\}|\[\[?[A-Za-z][\w -]*\]?\]|<[A-Za-z][\w -]*>|%[A-Za-z]\w*%", RegexOptions.CultureInvariant);
 
-    private static readonly char[] Openings = { '{', '[', '<', '%' };
-
-    /// <summary>Whether a text may hold a placeholder or a hole: asked of every text of a file.</summary>
-    public static bool MayBeIn(string text) => text.IndexOfAny(Openings) >= 0;
-
     /// <summary>Whether a text is one placeholder and nothing else.</summary>
     public static bool Is(string text) => Any.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
 
