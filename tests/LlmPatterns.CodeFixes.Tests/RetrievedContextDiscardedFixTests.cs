@@ -83,11 +83,11 @@ public sealed class RetrievedContextDiscardedFixTests
     public Task A_list_is_joined() => Becomes("""
         var passages = await manuals.{|LLMP103:FindAllAsync|}(question);
                 Console.WriteLine(passages.Count);
-                return (await chat.GetResponseAsync([new(ChatRole.System, "Be brief."), new(ChatRole.User, question)])).Text;
+                return (await chat.GetResponseAsync(new ChatMessage[] { new(ChatRole.System, "Be brief."), new(ChatRole.User, question) })).Text;
         """, """
         var passages = await manuals.FindAllAsync(question);
                 Console.WriteLine(passages.Count);
-                return (await chat.GetResponseAsync([new(ChatRole.System, "Be brief."), new(ChatRole.User, $"Context:\n{string.Join("\n", passages)}\n\n{question}")])).Text;
+                return (await chat.GetResponseAsync(new ChatMessage[] { new(ChatRole.System, "Be brief."), new(ChatRole.User, $"Context:\n{string.Join("\n", passages)}\n\n{question}") })).Text;
         """);
 
     [Fact]
