@@ -25,7 +25,7 @@ internal static class FilledTexts
     public static IEnumerable<TemplateGap> Of(RecordedCall call, Value prompt, CompilationBodies bodies, CancellationToken cancellation)
     {
         var index = FileIndex.Of(call.Site.SyntaxTree, cancellation);
-        if (!MayBeIn(index) || FileIndex.OwnerOf(call.Site) is not { } owner || index.UnitAt(owner) is not { } unit)
+        if (FileIndex.OwnerOf(call.Site) is not { } owner || index.UnitAt(owner) is not { } unit || !(unit.Calls.ContainsKey(Format) || unit.Calls.ContainsKey(Replace)))
             return Array.Empty<TemplateGap>();
         var texts = new HashSet<string>(prompt.Origins.Where(o => o.Item.Kind == OriginKind.Constant).Select(o => o.Item.Detail), StringComparer.Ordinal);
         return Called(Format).SelectMany(c => OfFormat(c, texts)).Concat(OfReplacements(Called(Replace), owner, texts, bodies, cancellation));
